@@ -1,0 +1,48 @@
+/**
+ * What every container (compression format) of an event log offers.
+ *
+ * A container is recognised by its first bytes, never by the file's name, and is decoded as a stream:
+ * memory use does not depend on the size of the file.
+ */
+export type ContainerId = 'plain' | 'gzip' | 'zstd' | 'lz4' | 'snappy' | 'lzf';
+
+/** Bytes as they lie in a file. Every call starts again at the first byte. */
+export type OpenBytes = () => AsyncIterable<Uint8Array>;
+
+export interface Container {
+  readonly id: ContainerId;
+  /** What a person would call it, e.g. "zstd". */
+  readonly name: string;
+  /** Whether the first bytes of a file (at least 16 where the file has them) are of this container. */
+  sniff(head: Uint8Array): boolean;
+  /**
+   * Decodes piece by piece, in chunks of roughly 256 KiB to 1 MiB. A chunk, read or yielded, is valid only
+   * until the next one is asked for (decoders reuse their output buffer), so whoever keeps bytes copies them.
+   * Damaged or cut input never throws: what decodes is yielded and `report` says how it ended.
+   * Only an input that itself fails (the disk is gone) throws.
+   */
+  decode(open: OpenBytes, report: DecodeReport): AsyncIterable<Uint8Array>;
+}
+
+/** How a stream ended that did not end cleanly. */
+export interface Damage {
+  /** `truncated`: the input ends too early; `corrupt`: the bytes contradict the format or its checksum. */
+  readonly kind: 'truncated' | 'corrupt';
+  /** Where in the compressed bytes: the start of the smallest unit (block, member) that cannot be used. */
+  readonly atByte: number;
+  readonly detail: string;
+}
+
+/** Filled while decoding: how much was read, and how the stream ended. */
+export interface DecodeReport {
+  /** Bytes of the container consumed so far. */
+  bytesIn: number;
+  /** Decoded bytes yielded so far. */
+  bytesOut: number;
+  /** Set when the stream did not end cleanly; decoding stops there. */
+  damage?: Damage;
+}
+
+export function newReport(): DecodeReport {
+  return { bytesIn: 0, bytesOut: 0 };
+}

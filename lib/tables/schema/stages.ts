@@ -1,0 +1,36 @@
+import { bigint, boolean, defineTable, integer, integers, text } from './column.ts';
+import { metricColumns } from './task-metrics.ts';
+
+export const stages = defineTable({
+  name: 'stages',
+  grain: 'one stage attempt',
+  doc: 'Stage attempts with the sums of their tasks’ metrics. Skipped stages have status SKIPPED.',
+  key: ['stage_id', 'attempt_id'],
+  columns: {
+    stage_id: integer('Unique within the application.'),
+    attempt_id: integer('0 for the first attempt; higher after a retry.'),
+    status: text('COMPLETE, SKIPPED, FAILED, ACTIVE or PENDING.'),
+    name: text('Call site in short, e.g. "count at daily.py:31".'),
+    description: text('Job description set by the user.'),
+    details: text('Call stack of the call site.'),
+    num_tasks: integer('Tasks the stage was planned with.', 'tasks'),
+    num_active_tasks: integer('Tasks that started and have no end in the log.', 'tasks'),
+    num_complete_tasks: integer('Task attempts that succeeded.', 'tasks'),
+    num_failed_tasks: integer('Task attempts that failed.', 'tasks'),
+    num_killed_tasks: integer('Task attempts that were killed.', 'tasks'),
+    num_completed_indices: integer('Different task indices that succeeded.', 'tasks'),
+    submission_time: bigint('When the stage was submitted.', 'epoch ms'),
+    first_task_launched_time: bigint('When its first task was launched.', 'epoch ms'),
+    completion_time: bigint('When the stage ended.', 'epoch ms'),
+    failure_reason: text('Why it failed.'),
+    ...metricColumns('stage'),
+    scheduling_pool: text('Scheduler pool.'),
+    parent_stage_ids: integers('Stages this one reads its shuffle input from.'),
+    rdd_ids: integers('RDDs computed in the stage.'),
+    job_ids: integers('Jobs the stage belongs to.'),
+    sql_execution_id: bigint('SQL execution it ran for.'),
+    resource_profile_id: integer('Resource profile.'),
+    is_shuffle_push_enabled: boolean('Whether push-based shuffle was on.'),
+    shuffle_mergers_count: integer('Push-based shuffle: number of mergers.', 'count'),
+  },
+});
