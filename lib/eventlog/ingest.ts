@@ -1,9 +1,9 @@
 import type { Batch } from '#lib/tables/batch.ts';
+import { type LedgerRow, ledgerRow } from '#lib/tables/ledger-facts.ts';
 import { type DecodeReport, newReport } from './containers/container.ts';
 import { BlockCutter } from './lines/blocks.ts';
 import { EventReader, type UnreadableLine } from './lines/event-reader.ts';
 import { PEAK_KEYS } from './replay/executor-state.ts';
-import { type LedgerRow, ledgerRow } from './replay/ledger-facts.ts';
 import { Replay } from './replay/replay.ts';
 
 /** One file of a log, in reading order. */

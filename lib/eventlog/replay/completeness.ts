@@ -1,6 +1,6 @@
+import { type LedgerRow, ledgerRow } from '#lib/tables/ledger-facts.ts';
 import type { ApplicationState } from './application-state.ts';
 import type { Executors } from './executors.ts';
-import { type LedgerRow, ledgerRow } from './ledger-facts.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { SqlExecutions } from './sql-executions.ts';
 import type { StageState } from './stage-state.ts';

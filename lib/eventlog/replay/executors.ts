@@ -1,4 +1,4 @@
-import { type Json, number, object, text } from '../json.ts';
+import { type Json, number, object, objects, text } from '../json.ts';
 import type { TaskRecord } from '../lines/task-record.ts';
 import { ExecutorState, PEAK_KEYS } from './executor-state.ts';
 
@@ -62,11 +62,14 @@ export class Executors {
     if (executor) executor.excluded = excluded;
   }
 
-  stageMetrics(event: Json): void {
-    const executor = this.get(text(event, 'Executor ID') ?? '');
-    const metrics = object(event, 'Executor Metrics');
-    if (!executor || !metrics) return;
-    executor.raisePeaks(Float64Array.from(PEAK_KEYS, (key) => number(metrics, key) ?? 0));
+  /** StageExecutorMetrics, and ExecutorMetricsUpdate, which has a list of the same. */
+  sampled(event: Json): void {
+    const executor = this.#current.get(text(event, 'Executor ID') ?? '');
+    if (!executor) return;
+    for (const sample of [event, ...objects(event, 'Executor Metrics Updated')]) {
+      const metrics = object(sample, 'Executor Metrics');
+      if (metrics) executor.raisePeaks(Float64Array.from(PEAK_KEYS, (key) => number(metrics, key) ?? 0));
+    }
   }
 
   /** The executor of that id that is there now, or was there last. */

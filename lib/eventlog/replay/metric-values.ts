@@ -35,8 +35,8 @@ export class MetricValues {
     }
   }
 
-  of(accumulatorId: number): readonly StageValues[] {
-    return this.#byAccumulator.get(accumulatorId) ?? [];
+  of(accumulatorId: number, stageIds: ReadonlySet<number>): readonly StageValues[] {
+    return (this.#byAccumulator.get(accumulatorId) ?? []).filter((slot) => stageIds.has(slot.stage.id));
   }
 
   /** Forgets an accumulator whose totals are written. */

@@ -41,7 +41,8 @@ export function planGraph(plan: Json): readonly PlanNode[] {
     };
 
     if (name.startsWith('WholeStageCodegen')) {
-      const node = draw(nodes, at, name, parent, null, depth);
+      // A cluster stands around its operators and is no step of the data: Spark gives it no edge either.
+      const node = draw(nodes, at, name, null, null, depth);
       passOn(node);
     } else if (name === 'InputAdapter') passOn(null);
     else if (QUERY_STAGES.has(name)) {

@@ -10,12 +10,16 @@ export interface StageLink {
  * Which stages ran which operators. An operator whose metrics a stage reported ran there; the others (about half:
  * codegen wrappers, projections) take the stage of their neighbors on the same side of the exchanges.
  */
-export function linkStages(nodes: readonly PlanNode[], tasks: MetricValues): ReadonlyMap<number, StageLink> {
+export function linkStages(
+  nodes: readonly PlanNode[],
+  tasks: MetricValues,
+  stageIds: ReadonlySet<number>,
+): ReadonlyMap<number, StageLink> {
   const links = new Map<number, StageLink>();
   for (const node of nodes) {
     const ids = new Set<number>();
     for (const metric of node.metrics)
-      for (const slot of tasks.of(metric.accumulatorId)) ids.add(slot.stage.id);
+      for (const slot of tasks.of(metric.accumulatorId, stageIds)) ids.add(slot.stage.id);
     if (ids.size > 0) links.set(node.id, { stageIds: [...ids].sort((a, b) => a - b), how: 'metrics' });
   }
   const byId = new Map(nodes.map((node) => [node.id, node]));

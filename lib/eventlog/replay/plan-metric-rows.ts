@@ -9,6 +9,8 @@ export interface MetricContext {
   readonly executionId: number;
   readonly planVersion: number;
   readonly tasks: MetricValues;
+  /** Stages of the execution's jobs: a cached plan's accumulators also count in other executions. */
+  readonly stageIds: ReadonlySet<number>;
   /** Values the driver reported, by accumulator, in order. */
   readonly driver: ReadonlyMap<number, readonly number[]>;
 }
@@ -22,7 +24,7 @@ export function planMetricRow(
   metric: PlanMetric,
   context: MetricContext,
 ): PlanMetricRow | undefined {
-  const slots = context.tasks.of(metric.accumulatorId);
+  const slots = context.tasks.of(metric.accumulatorId, context.stageIds);
   const driver = context.driver.get(metric.accumulatorId) ?? [];
   if (slots.length === 0 && driver.length === 0) return undefined;
   const lossy = slots.find(

@@ -1,4 +1,5 @@
 import { type Batch, batchOfRows } from '#lib/tables/batch.ts';
+import type { LedgerRow } from '#lib/tables/ledger-facts.ts';
 import {
   application as applicationTable,
   cachedRdds,
@@ -17,7 +18,6 @@ import { completeness } from './completeness.ts';
 import { Environment } from './environment.ts';
 import { PEAK_KEYS } from './executor-state.ts';
 import { Executors } from './executors.ts';
-import type { LedgerRow } from './ledger-facts.ts';
 import { MetricValues } from './metric-values.ts';
 import { Scheduler } from './scheduler.ts';
 import { SqlExecutions } from './sql-executions.ts';
@@ -75,9 +75,9 @@ export class Replay implements EventSink {
   /** Writes everything that is only known at the end of the log. `files` adds facts about the files themselves. */
   finish(sourceFiles: readonly string[], files: readonly LedgerRow[]): void {
     const unended = newTaskRecord(PEAK_KEYS.length);
-    for (const { record } of this.scheduler.open.values()) {
-      const status = record.gettingResultTime > 0 ? 'GET RESULT' : 'RUNNING';
-      this.#tasks.add({ ...unended, ...record }, status, false);
+    for (const { stage, ...start } of this.scheduler.open.values()) {
+      const task = { ...unended, ...start, stageId: stage.id, stageAttempt: stage.attempt };
+      this.#tasks.add(task, statusOf(task), false);
     }
     this.#tasks.flush();
     this.#driverTotals();
@@ -188,8 +188,8 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   SparkListenerExecutorUnexcluded: (r, e) => r.executors.setExcluded(e, false),
   SparkListenerExecutorUnblacklisted: (r, e) => r.executors.setExcluded(e, false),
   SparkListenerBlockManagerAdded: (r, e) => r.executors.blockManagerAdded(e),
-  SparkListenerStageExecutorMetrics: (r, e) => r.executors.stageMetrics(e),
-  SparkListenerExecutorMetricsUpdate: ignore,
+  SparkListenerStageExecutorMetrics: (r, e) => r.executors.sampled(e),
+  SparkListenerExecutorMetricsUpdate: (r, e) => r.executors.sampled(e),
   SparkListenerBlockManagerRemoved: ignore,
   SparkListenerJobStart: (r, e) => {
     r.scheduler.jobStart(e);

@@ -5,10 +5,19 @@ import { IndexSet } from './index-set.ts';
 import { JobState } from './job-state.ts';
 import { StageState } from './stage-state.ts';
 
-/** A task that started and has not ended yet. */
+/** What the start of a task said, kept until its end comes. */
 export interface OpenTask {
   readonly stage: StageState;
-  readonly record: Omit<TaskRecord, 'metrics' | 'peaks' | 'accumulatorIds' | 'accumulatorUpdates'>;
+  readonly taskId: number;
+  readonly index: number;
+  readonly attempt: number;
+  readonly partition: number;
+  readonly launchTime: number;
+  readonly executorId: string;
+  readonly host: string;
+  readonly locality: string;
+  readonly speculative: boolean;
+  gettingResultTime: number;
 }
 
 /** Oddities met while reading, for the ledger. */
@@ -143,8 +152,21 @@ export class Scheduler {
   taskStart(task: TaskRecord): void {
     const stage = this.#stageOf(task);
     if (this.open.has(task.taskId) || this.#ended.has(task.taskId)) return;
-    const { metrics: _m, peaks: _p, accumulatorIds: _i, accumulatorUpdates: _u, ...record } = task;
-    this.open.set(task.taskId, { stage, record });
+    const { taskId, index, attempt, partition, launchTime, executorId, host, locality, speculative } = task;
+    const gettingResultTime = 0;
+    this.open.set(taskId, {
+      stage,
+      taskId,
+      index,
+      attempt,
+      partition,
+      launchTime,
+      executorId,
+      host,
+      locality,
+      speculative,
+      gettingResultTime,
+    });
     stage.activeTasks++;
     stage.firstLaunch = Math.min(stage.firstLaunch, task.launchTime);
     for (const job of stage.jobs) job.activeTasks++;
@@ -154,7 +176,7 @@ export class Scheduler {
   taskGettingResult(event: Json): void {
     const info = object(event, 'Task Info');
     const open = this.open.get(number(info, 'Task ID') ?? -1);
-    if (open) open.record.gettingResultTime = number(info, 'Getting Result Time') ?? 0;
+    if (open) open.gettingResultTime = number(info, 'Getting Result Time') ?? 0;
   }
 
   /** Whether the end is a row of its own: not for a repeated end of the same task. */

@@ -183,13 +183,14 @@ export class SqlExecutions {
     if (execution.written) return;
     execution.written = true;
     const { initial, last } = execution;
+    const stageIds = new Set(execution.jobs.flatMap((job) => job.stageIds));
     if (initial && last)
-      this.#nodes(execution, initial, 'initial', false, linkStages(initial.nodes, this.#values));
+      this.#nodes(execution, initial, 'initial', false, linkStages(initial.nodes, this.#values, stageIds));
     const current = last ?? initial;
     if (current) {
       const kind = last ? (last.isFinal ? 'final' : 'update') : 'initial';
-      this.#nodes(execution, current, kind, true, linkStages(current.nodes, this.#values));
-      this.#metrics(execution, current);
+      this.#nodes(execution, current, kind, true, linkStages(current.nodes, this.#values, stageIds));
+      this.#metrics(execution, current, stageIds);
     }
     for (const accumulator of execution.accumulators) this.#release(accumulator);
     execution.initial = undefined;
@@ -226,11 +227,12 @@ export class SqlExecutions {
     }
   }
 
-  #metrics(execution: Execution, plan: Plan): void {
+  #metrics(execution: Execution, plan: Plan, stageIds: ReadonlySet<number>): void {
     const context = {
       executionId: execution.id,
       planVersion: plan.version,
       tasks: this.#values,
+      stageIds,
       driver: execution.driver,
     };
     for (const node of plan.nodes) {

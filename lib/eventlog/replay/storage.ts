@@ -67,10 +67,13 @@ export class Storage {
   blockUpdated(event: Json): void {
     this.#blockUpdates = true;
     const info = object(event, 'Block Updated Info');
-    const match = /^rdd_(\d+)_(\d+)$/.exec(text(info, 'Block ID') ?? '');
-    const rdd = this.#rdds.get(Number(match?.[1] ?? -1));
+    const blockId = text(info, 'Block ID') ?? '';
     const executorId = text(object(info, 'Block Manager ID'), 'Executor ID');
-    if (!match || !rdd || executorId === undefined) return;
+    if (executorId === undefined) return;
+    if (blockId.startsWith('broadcast_')) this.#broadcast(executorId, info);
+    const match = /^rdd_(\d+)_(\d+)$/.exec(blockId);
+    const rdd = this.#rdds.get(Number(match?.[1] ?? -1));
+    if (!match || !rdd) return;
     const key = `${executorId}|${match[2]}`;
     const before = rdd.blocks.get(key);
     if (before) this.#account(executorId, before, -1);
@@ -103,12 +106,23 @@ export class Storage {
     });
   }
 
+  /** Broadcast variables use storage memory too (Spark class AppStatusListener.updateBroadcastBlock). */
+  #broadcast(executorId: string, info: Json | undefined): void {
+    const executor = this.#executors.get(executorId);
+    const level = object(info, 'Storage Level');
+    if (!executor) return;
+    const memory = (number(info, 'Memory Size') ?? 0) * (flag(level, 'Use Memory') ? 1 : -1);
+    const disk = (number(info, 'Disk Size') ?? 0) * (flag(level, 'Use Disk') ? 1 : -1);
+    executor.memoryUsed = Math.max(0, executor.memoryUsed + memory);
+    executor.diskUsed = Math.max(0, executor.diskUsed + disk);
+  }
+
   #account(executorId: string, block: Block, sign: 1 | -1): void {
     const executor = this.#executors.get(executorId);
     if (!executor) return;
     executor.rddBlocks += sign;
-    executor.memoryUsed += sign * block.memory;
-    executor.diskUsed += sign * block.disk;
+    executor.memoryUsed = Math.max(0, executor.memoryUsed + sign * block.memory);
+    executor.diskUsed = Math.max(0, executor.diskUsed + sign * block.disk);
   }
 }
 

@@ -1,5 +1,5 @@
-import type { ledger } from '#lib/tables/schema/application.ts';
-import type { RowOf } from '#lib/tables/schema/column.ts';
+import type { ledger } from './schema/application.ts';
+import type { RowOf } from './schema/column.ts';
 
 export type LedgerRow = RowOf<typeof ledger>;
 

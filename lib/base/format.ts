@@ -1,0 +1,56 @@
+/**
+ * Numbers for people: binary units, three significant digits, one space before the unit.
+ * Everything that shows or prints a figure uses these, so that a figure reads the same everywhere.
+ */
+
+const BYTE_UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'] as const;
+
+/** 2253000000 -> "2.10 GiB". */
+export function formatBytes(bytes: number): string {
+  let value = Math.abs(bytes);
+  let unit = 0;
+  while (value >= 1000 && unit < BYTE_UNITS.length - 1) {
+    value /= 1024;
+    unit++;
+  }
+  return `${bytes < 0 ? '-' : ''}${unit === 0 ? Math.round(value) : threeDigits(value)} ${BYTE_UNITS[unit]}`;
+}
+
+/** 134000 -> "2 m 14 s"; 4200 -> "4.20 s"; 37 -> "37 ms". */
+export function formatMs(ms: number): string {
+  const value = Math.abs(ms);
+  const sign = ms < 0 ? '-' : '';
+  if (value < 1000) return `${sign}${Math.round(value)} ms`;
+  if (value < 59_950) return `${sign}${threeDigits(value / 1000)} s`;
+  const seconds = Math.round(value / 1000);
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)];
+  if (hours === 0) return `${sign}${minutes} m ${seconds % 60} s`;
+  return `${sign}${hours.toLocaleString('en-US')} h ${minutes} m`;
+}
+
+/** 1234567 -> "1,234,567". */
+export function formatCount(count: number): string {
+  return Number.isInteger(count)
+    ? count.toLocaleString('en-US')
+    : count.toLocaleString('en-US', { maximumFractionDigits: 2 });
+}
+
+/** 0.612 -> "61 %"; 0.034 -> "3.4 %". */
+export function formatShare(share: number): string {
+  const percent = share * 100;
+  return `${percent >= 10 || percent === 0 ? Math.round(percent) : threeDigits(percent).slice(0, 3)} %`;
+}
+
+/** 45.8 -> "46x"; 2.61 -> "2.6x". */
+export function formatRatio(ratio: number): string {
+  return `${ratio >= 10 ? Math.round(ratio) : Math.round(ratio * 10) / 10}x`;
+}
+
+/** "1 task", "3 tasks". */
+export function plural(count: number, noun: string): string {
+  return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function threeDigits(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+}

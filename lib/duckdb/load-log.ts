@@ -1,0 +1,20 @@
+import { type IngestOptions, type IngestStats, ingest, type LogToRead } from '#lib/eventlog/ingest.ts';
+import { createViewSql } from '#lib/tables/views/view.ts';
+import { VIEWS } from '#lib/tables/views/views.ts';
+import { createTables, type Database, insertBatch, LOCKING_STATEMENTS } from './engine.ts';
+
+/**
+ * Reads a log into a fresh database: tables, rows, views; then locks the database's configuration, so that SQL of
+ * people can neither reach files nor the network.
+ */
+export async function loadLog(
+  database: Database,
+  log: LogToRead,
+  options: Omit<IngestOptions, 'onBatch'> = {},
+): Promise<IngestStats> {
+  await createTables(database);
+  const stats = await ingest(log, { ...options, onBatch: (batch) => insertBatch(database, batch) });
+  for (const view of VIEWS) await database.execute(createViewSql(view));
+  for (const statement of LOCKING_STATEMENTS) await database.execute(statement);
+  return stats;
+}
