@@ -1,13 +1,10 @@
 /**
  * What every container (compression format) of an event log offers.
  *
- * A container is recognised by its first bytes, never by the file's name, and is decoded as a stream:
+ * A container is recognized by its first bytes, never by the file's name, and is decoded as a stream:
  * memory use does not depend on the size of the file.
  */
 export type ContainerId = 'plain' | 'gzip' | 'zstd' | 'lz4' | 'snappy' | 'lzf';
-
-/** Bytes as they lie in a file. Every call starts again at the first byte. */
-export type OpenBytes = () => AsyncIterable<Uint8Array>;
 
 export interface Container {
   readonly id: ContainerId;
@@ -16,21 +13,26 @@ export interface Container {
   /** Whether the first bytes of a file (at least 16 where the file has them) are of this container. */
   sniff(head: Uint8Array): boolean;
   /**
-   * Decodes piece by piece, in chunks of roughly 256 KiB to 1 MiB. A chunk, read or yielded, is valid only
-   * until the next one is asked for (decoders reuse their output buffer), so whoever keeps bytes copies them.
+   * Decodes `input` piece by piece, in chunks of roughly 256 KiB to 1 MiB. A chunk, read or yielded, is valid only
+   * until the next one is asked for (decoders reuse their output buffer, which may be wasm memory), so whoever
+   * keeps bytes copies them, and nobody transfers them to another worker.
    * Damaged or cut input never throws: what decodes is yielded and `report` says how it ended.
    * Only an input that itself fails (the disk is gone) throws.
    */
-  decode(open: OpenBytes, report: DecodeReport): AsyncIterable<Uint8Array>;
+  decode(input: AsyncIterable<Uint8Array>, report: DecodeReport): AsyncIterable<Uint8Array>;
 }
 
-/** How a stream ended that did not end cleanly. */
-export interface Damage {
+/** Why decoding stopped before the input did. */
+export interface Problem {
   /** `truncated`: the input ends too early; `corrupt`: the bytes contradict the format or its checksum. */
   readonly kind: 'truncated' | 'corrupt';
-  /** Where in the compressed bytes: the start of the smallest unit (block, member) that cannot be used. */
-  readonly atByte: number;
+  /** For a person, e.g. "the checksum of a block does not match". */
   readonly detail: string;
+}
+
+export interface Damage extends Problem {
+  /** Where in the compressed bytes: the first that could not be used. */
+  readonly atByte: number;
 }
 
 /** Filled while decoding: how much was read, and how the stream ended. */
@@ -45,4 +47,12 @@ export interface DecodeReport {
 
 export function newReport(): DecodeReport {
   return { bytesIn: 0, bytesOut: 0 };
+}
+
+export function truncated(detail: string): Problem {
+  return { kind: 'truncated', detail };
+}
+
+export function corrupt(detail: string): Problem {
+  return { kind: 'corrupt', detail };
 }
