@@ -1,0 +1,53 @@
+import { useRouter } from 'next/navigation';
+import { useCallback } from 'react';
+import { type Notice, notice, noticeOf } from '../notice.ts';
+import { rememberFiles } from '../recent/recent-files.ts';
+import type { NamedBlob } from './named-blob.ts';
+import { type FilesOrigin, setOpenFiles } from './open-files.ts';
+
+export interface Received {
+  readonly files: readonly NamedBlob[];
+  readonly label?: string | undefined;
+}
+
+/** After this long without the files, the page says that it is at it. */
+const PATIENCE_MS = 800;
+
+let latest = 0;
+
+/**
+ * The one way in for files of every origin: they become what is open, are remembered, and the analysis is shown.
+ * Reading may fail (a folder that is too large, a sample that does not load); then nothing changes but the notice.
+ */
+export function useReceiveFiles() {
+  const router = useRouter();
+  return useCallback(
+    async (reading: Received | Promise<Received>, origin: FilesOrigin): Promise<void> => {
+      latest += 1;
+      const turn = latest;
+      const waiting = setTimeout(() => notice.set({ text: 'Collecting the files …' }), PATIENCE_MS);
+      try {
+        const { files, label } = await reading;
+        // Something else was opened meanwhile; the last wish counts.
+        if (turn !== latest) return;
+        notice.set(files.length === 0 ? nothingInside : undefined);
+        if (files.length === 0) return;
+        const opened = setOpenFiles(files, origin, label);
+        router.push('/analyze');
+        // A sample is one click away anyway.
+        if (origin !== 'sample') rememberFiles(opened);
+      } catch (error) {
+        notice.set(undefined); // the word of waiting goes, whatever comes now
+        notice.set(noticeOf(error));
+      } finally {
+        clearTimeout(waiting);
+      }
+    },
+    [router],
+  );
+}
+
+const nothingInside: Notice = {
+  text: 'There are no files in what you opened.',
+  hint: 'Choose an event log, or a folder that holds one.',
+};

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+
+/** What a table sorts by; `undefined` and null are "not known" and stay last in both directions. */
+export type SortValue = number | bigint | string | null | undefined;
+
+export interface TableColumn<Row> {
+  readonly id: string;
+  readonly header: string;
+  /** In px, at least: columns share what a wider place leaves over, and scroll sideways in a narrower one. */
+  readonly width: number;
+  /** Numbers stand at the end, so that their digits align. */
+  readonly align?: 'start' | 'end';
+  readonly cell: (row: Row) => ReactNode;
+  /** Without it the column cannot be sorted. */
+  readonly sortValue?: (row: Row) => SortValue;
+  /** What the column means, for those who wonder. */
+  readonly help?: string;
+}
+
+export interface TableSort {
+  readonly column: string;
+  readonly direction: 'ascending' | 'descending';
+}

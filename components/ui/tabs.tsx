@@ -1,0 +1,77 @@
+'use client';
+import { clsx } from 'clsx';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { rowForKey } from './row-keys.ts';
+
+export interface TabItem<Id extends string> {
+  readonly id: Id;
+  readonly label: string;
+  /** A number worth knowing before opening the tab. */
+  readonly count?: number;
+}
+
+export interface TabsProps<Id extends string> {
+  readonly label: string;
+  readonly items: readonly TabItem<Id>[];
+  readonly value: Id;
+  readonly onChange: (id: Id) => void;
+  /** What the chosen tab shows. */
+  readonly children: ReactNode;
+}
+
+const asRows: Readonly<Record<string, string>> = {
+  ArrowRight: 'ArrowDown',
+  ArrowLeft: 'ArrowUp',
+  Home: 'Home',
+  End: 'End',
+};
+
+/** One tab stop; arrows choose. Not Radix's tabs: those put style attributes into server-rendered markup. */
+export function Tabs<Id extends string>({ label, items, value, onChange, children }: TabsProps<Id>) {
+  const id = useId();
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const current = items.findIndex((item) => item.id === value);
+    const next = rowForKey(asRows[event.key] ?? '', current, items.length, 1);
+    const item = next === undefined ? undefined : items[next];
+    if (!item) return;
+    event.preventDefault();
+    onChange(item.id);
+    event.currentTarget.querySelector<HTMLElement>(`#${CSS.escape(`${id}-${item.id}`)}`)?.focus();
+  };
+  return (
+    <div className="min-w-0">
+      <div
+        role="tablist"
+        aria-label={label}
+        onKeyDown={onKeyDown}
+        className="flex gap-1 overflow-x-auto border-line border-b"
+      >
+        {items.map((item) => {
+          const chosen = item.id === value;
+          return (
+            <button
+              key={item.id}
+              type="button"
+              role="tab"
+              id={`${id}-${item.id}`}
+              aria-selected={chosen}
+              aria-controls={`${id}-panel`}
+              tabIndex={chosen ? 0 : -1}
+              onClick={() => onChange(item.id)}
+              className={clsx(
+                '-mb-px min-h-9 shrink-0 border-b-2 px-3 text-sm -outline-offset-2 hover:text-ink pointer-coarse:min-h-11',
+                chosen ? 'border-accent font-medium text-ink' : 'border-transparent text-soft',
+              )}
+            >
+              {item.label}
+              {item.count === undefined ? null : <span className="ml-2 text-faint">{item.count}</span>}
+            </button>
+          );
+        })}
+      </div>
+      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${value}`}>
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dragOver } from './drag.ts';
+import { expect, test } from './fixtures.ts';
+
+const LOG = 'public/samples/skewed-window.zstd';
+
+test.describe('opening files', () => {
+  test('a dragged file tints the window, and dropped it opens in Analyze', async ({ page }) => {
+    await page.goto('/');
+    const drag = await dragOver(page, [`${process.cwd()}/${LOG}`]);
+    await expect(page.getByText('Drop to open it in Analyze')).toBeVisible();
+    await drag.drop();
+    await expect(page).toHaveURL('/analyze');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('skewed-window.zstd');
+    await expect(page).toHaveTitle('skewed-window.zstd · Analyze · Shufflescope');
+  });
+
+  test('a folder is opened with everything in it, from any page', async ({ page }, testInfo) => {
+    const folder = testInfo.outputPath('eventlog_v2_app-1');
+    mkdirSync(`${folder}/inner`, { recursive: true });
+    // More than one batch of the browser's directory reader.
+    for (let part = 0; part < 120; part++) writeFileSync(`${folder}/events_${part}_app-1`, '{}\n');
+    writeFileSync(`${folder}/inner/appstatus_app-1`, '');
+    await page.goto('/analyze');
+    await (await dragOver(page, [folder])).drop();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('eventlog_v2_app-1');
+    await expect(page.getByText('121 files')).toBeVisible();
+  });
+
+  test('Browse opens files, and they are offered again later', async ({ page }) => {
+    await page.goto('/');
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Browse files' }).click();
+    await (await chooser).setFiles(LOG);
+    await expect(page).toHaveURL('/analyze');
+
+    await page.goto('/');
+    const recent = page.getByRole('region', { name: 'Recent' });
+    await recent.getByRole('button', { name: /^skewed-window\.zstd/ }).click();
+    await expect(page).toHaveURL('/analyze');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('skewed-window.zstd');
+
+    await page.goto('/');
+    await recent.getByRole('button', { name: 'Forget skewed-window.zstd' }).click();
+    await expect(recent).toBeHidden();
+  });
+
+  test('Browse opens a folder with everything in it', async ({ page }, testInfo) => {
+    const folder = testInfo.outputPath('eventlog_v2_app-2');
+    mkdirSync(folder, { recursive: true });
+    for (const part of [1, 2, 3]) writeFileSync(`${folder}/events_${part}_app-2`, '{}\n');
+    await page.goto('/');
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Browse a folder' }).click();
+    await (await chooser).setFiles(folder);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('eventlog_v2_app-2');
+    await expect(page.getByText('3 files')).toBeVisible();
+  });
+
+  test('a sample is one click away', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('button', { name: /Skewed window/ }).click();
+    await expect(page).toHaveURL('/analyze');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Skewed window');
+  });
+
+  test('an empty folder says so and changes nothing', async ({ page }, testInfo) => {
+    mkdirSync(testInfo.outputPath('empty'), { recursive: true });
+    await page.goto('/');
+    await (await dragOver(page, [testInfo.outputPath('empty')])).drop();
+    await expect(page.getByRole('alert').filter({ hasText: 'no files' })).toBeVisible();
+    await expect(page).toHaveURL('/');
+  });
+
+  test('with nothing open, Analyze says why and what to do', async ({ page }) => {
+    await page.goto('/analyze');
+    await expect(page).toHaveTitle('Analyze · Shufflescope');
+    await expect(page.getByRole('heading', { name: 'No event log is open' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Browse files' })).toBeVisible();
+  });
+});
