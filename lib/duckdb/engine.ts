@@ -1,16 +1,23 @@
 import type { Batch } from '#lib/tables/batch.ts';
+import type { QueryResult } from '#lib/tables/query-result.ts';
 import { createTableSql } from '#lib/tables/schema/column.ts';
 import { TABLES } from '#lib/tables/schema/tables.ts';
 import { toArrowStream } from './arrow.ts';
-import type { QueryResult } from './result.ts';
 
 /** One database with the tables of one application. The browser and Node have one each, over the same wasm. */
 export interface Database {
   execute(sql: string): Promise<void>;
-  query(sql: string, options?: { readonly signal?: AbortSignal }): Promise<QueryResult>;
+  /** With `options` the statement can be stopped; without, it runs to its end. */
+  query(sql: string, options?: QueryOptions): Promise<QueryResult>;
   /** Appends an Arrow IPC stream to an existing table. */
   append(table: string, stream: Uint8Array): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface QueryOptions {
+  readonly signal?: AbortSignal;
+  /** Stop after so many rows; the result then says that it is cut. */
+  readonly maxRows?: number;
 }
 
 /**

@@ -1,36 +1,47 @@
 import { createRequire } from 'node:module';
 import type { Table } from 'apache-arrow';
+import type { QueryResult } from '#lib/tables/query-result.ts';
 import { type Database, openingStatements } from './engine.ts';
-import { plainResult, type QueryResult } from './result.ts';
+import { plainResult } from './plain-result.ts';
 
 /**
  * DuckDB in Node: the same wasm as in the browser, called directly. Tests and the command line use it, so that SQL
  * that works here works in the browser.
  */
 export async function openNodeDatabase(): Promise<Database> {
-  const require = createRequire(import.meta.url);
-  const duckdb = require('@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs') as Blocking;
-  const wasm = require.resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm');
-  const bundle = { mainModule: wasm, mainWorker: '' };
-  const db = await duckdb.createDuckDB(
-    { mvp: bundle, eh: bundle },
-    new duckdb.VoidLogger(),
-    duckdb.NODE_RUNTIME,
-  );
-  await db.instantiate();
-  db.open({ query: { castBigIntToDouble: false, castTimestampToDate: false } });
-  const connection = db.connect();
-  const database: Database = {
+  const engine = idle.pop() ?? (await startEngine());
+  engine.reset();
+  engine.open({ query: { castBigIntToDouble: false, castTimestampToDate: false } });
+  const connection = engine.connect();
+  for (const statement of openingStatements(NO_EXTENSIONS)) connection.query(statement);
+  return {
     execute: async (sql) => {
       connection.query(sql);
     },
     query: async (sql): Promise<QueryResult> => plainResult(connection.query(sql)),
     append: async (table, stream) =>
       connection.insertArrowFromIPCStream(stream, { name: table, create: false }),
-    close: async () => connection.close(),
+    close: async () => {
+      connection.close();
+      idle.push(engine);
+    },
   };
-  for (const statement of openingStatements(NO_EXTENSIONS)) await database.execute(statement);
-  return database;
+}
+
+/** Compiling 34 MB of wasm takes most of a second, so an engine whose database was closed is used again. */
+const idle: Engine[] = [];
+
+async function startEngine(): Promise<Engine> {
+  const require = createRequire(import.meta.url);
+  const duckdb = require('@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs') as Blocking;
+  const bundle = { mainModule: require.resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm'), mainWorker: '' };
+  const engine = await duckdb.createDuckDB(
+    { mvp: bundle, eh: bundle },
+    new duckdb.VoidLogger(),
+    duckdb.NODE_RUNTIME,
+  );
+  await engine.instantiate();
+  return engine;
 }
 
 /** Nothing is there: extensions are refused rather than fetched. */
@@ -42,17 +53,16 @@ interface Connection {
   close(): void;
 }
 
+interface Engine {
+  instantiate(): Promise<unknown>;
+  reset(): void;
+  open(config: unknown): void;
+  connect(): Connection;
+}
+
 /** The part of the package's blocking Node build that is used; its own types need a bundler to resolve. */
 interface Blocking {
-  createDuckDB(
-    bundles: unknown,
-    logger: unknown,
-    runtime: unknown,
-  ): Promise<{
-    instantiate(): Promise<unknown>;
-    open(config: unknown): void;
-    connect(): Connection;
-  }>;
+  createDuckDB(bundles: unknown, logger: unknown, runtime: unknown): Promise<Engine>;
   readonly VoidLogger: new () => unknown;
   readonly NODE_RUNTIME: unknown;
 }

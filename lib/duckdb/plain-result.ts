@@ -1,10 +1,5 @@
 import { DataType, type Table, type Type } from 'apache-arrow';
-
-/** A query's answer: column names and types as DuckDB states them, rows of plain values. */
-export interface QueryResult {
-  readonly columns: readonly { readonly name: string; readonly type: string }[];
-  readonly rows: readonly Readonly<Record<string, unknown>>[];
-}
+import type { QueryResult } from '#lib/tables/query-result.ts';
 
 /**
  * Turns DuckDB's Arrow answer into plain values: integers are numbers while they are exact and texts beyond 2^53,

@@ -1,0 +1,126 @@
+import { createStore } from '#components/shell/store.ts';
+import type { NamedBlob } from '#lib/eventlog/discover/event-log-source.ts';
+import { AnalysisClient } from './analysis-client.ts';
+import { type AnalysisState, NO_FINDINGS } from './analysis-state.ts';
+import type { Found, FoundLog } from './protocol.ts';
+
+/**
+ * The one analysis of this tab. It lives outside React: leaving the page and coming back finds it as it was.
+ * Every opened log gets a worker of its own, so that nothing of the one before is left in memory.
+ */
+export const analysis = createStore<AnalysisState>({ phase: 'idle' });
+
+let client: AnalysisClient | undefined;
+/** A worker whose SQL engine is already starting, for the next log. */
+let spare: AnalysisClient | undefined;
+let openedId: string | undefined;
+
+/** The worker of the open log, for SQL. */
+export function analysisClient(): AnalysisClient {
+  client ??= takeSpare();
+  return client;
+}
+
+/** Starts the SQL engine ahead of need; called when the page has nothing else to do. */
+export function warmUp(): void {
+  if (spare || client) return;
+  spare = new AnalysisClient();
+  void spare.warm().catch(() => undefined);
+}
+
+/** Looks into the files, and opens the log when there is just one. The same opening again changes nothing. */
+export async function openFilesOnce(id: string, files: readonly NamedBlob[]): Promise<void> {
+  if (openedId === id) return;
+  openedId = id;
+  performance.mark('shufflescope:files-given');
+  const mine = restart();
+  analysis.set({ phase: 'finding' });
+  try {
+    const found = await mine.find(files);
+    if (mine !== client) return;
+    const [log, ...more] = found.logs;
+    if (!log) analysis.set({ phase: 'nothing', found });
+    else if (more.length > 0) analysis.set({ phase: 'choosing', found });
+    else await read(mine, found, log);
+  } catch (error) {
+    fail(mine, undefined, error);
+  }
+}
+
+/** Opens one of the logs that were found. */
+export async function openLog(found: Found, log: FoundLog, files: readonly NamedBlob[]): Promise<void> {
+  const mine = restart();
+  analysis.set({ phase: 'reading', found, log, progress: undefined });
+  try {
+    await mine.find(files);
+    if (mine === client) await read(mine, found, log);
+  } catch (error) {
+    fail(mine, found, error);
+  }
+}
+
+/** Stops reading; what was read is gone with its worker. */
+export function stop(): void {
+  const state = analysis.get();
+  client?.close();
+  client = undefined;
+  analysis.set({
+    phase: 'stopped',
+    found: 'found' in state ? state.found : undefined,
+    log: 'log' in state ? state.log : undefined,
+  });
+}
+
+async function read(mine: AnalysisClient, found: Found, log: FoundLog): Promise<void> {
+  analysis.set({ phase: 'reading', found, log, progress: undefined });
+  const current =
+    <T extends readonly unknown[]>(handle: (...args: T) => void) =>
+    (...args: T) => {
+      if (mine === client) handle(...args);
+    };
+  await mine.load(log.id, {
+    onProgress: current((progress) => {
+      if (analysis.get().phase === 'reading') analysis.set({ phase: 'reading', found, log, progress });
+    }),
+    onTables: current((overview, stats) => {
+      performance.mark('shufflescope:tables-ready');
+      analysis.set({
+        phase: 'open',
+        found,
+        log,
+        overview,
+        stats,
+        findings: NO_FINDINGS,
+        checksDone: 0,
+        checksTotal: 1,
+      });
+    }),
+    onFindings: current((findings, checksDone, checksTotal) => {
+      const state = analysis.get();
+      if (state.phase !== 'open') return;
+      if (findings.insights.length > 0 && state.findings.insights.length === 0)
+        performance.mark('shufflescope:first-insight');
+      if (checksDone === checksTotal) performance.mark('shufflescope:checks-done');
+      analysis.set({ ...state, findings, checksDone, checksTotal });
+    }),
+  });
+}
+
+function fail(mine: AnalysisClient, found: Found | undefined, error: unknown): void {
+  if (mine !== client) return;
+  const message = error instanceof Error ? error.message : String(error);
+  const detail = error instanceof Error ? (error.stack ?? '') : '';
+  analysis.set({ phase: 'failed', found, message, detail });
+}
+
+function restart(): AnalysisClient {
+  client?.close();
+  client = takeSpare();
+  return client;
+}
+
+function takeSpare(): AnalysisClient {
+  const next = spare ?? new AnalysisClient();
+  spare = undefined;
+  return next;
+}

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { AnalysisEngine } from './analysis-engine.ts';
+
+expose(new AnalysisEngine());
