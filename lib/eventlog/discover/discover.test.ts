@@ -261,7 +261,7 @@ describe('discoverLogs, other files', () => {
 
   it('goes on when a file cannot be read', async () => {
     const gone = new Blob(['x']);
-    gone.stream = () => {
+    gone.slice = () => {
       throw new DOMException('The requested file could not be read', 'NotReadableError');
     };
     const { logs, ignored } = await discoverLogs([

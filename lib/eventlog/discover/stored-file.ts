@@ -33,19 +33,33 @@ export function splitPath(path: string): { path: string; folder: string; name: s
   return { path, folder: path.slice(0, Math.max(slash, 0)), name: path.slice(slash + 1) };
 }
 
-/** A Blob's bytes. (Safari cannot iterate over a ReadableStream, hence the reader.) */
+/**
+ * A Blob's bytes, in slices that grow from 256 KiB to 8 MiB with two more under way. A browser fetches every slice
+ * from another process: read one by one, or through the Blob's stream in 64 KiB pieces, a file comes at half the speed.
+ */
 export async function* blobBytes(blob: Blob): AsyncGenerator<Uint8Array> {
-  const reader = blob.stream().getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    await reader.cancel();
+  const underWay: Promise<ArrayBuffer>[] = [];
+  let asked = 0;
+  let size = FIRST_SLICE;
+  const ask = (): void => {
+    if (asked >= blob.size) return;
+    underWay.push(blob.slice(asked, asked + size).arrayBuffer());
+    asked += size;
+    size = Math.min(size * 2, LARGEST_SLICE);
+  };
+  ask();
+  for (let next = underWay.shift(), isHead = true; next; next = underWay.shift(), isHead = false) {
+    const slice = await next;
+    // Nothing is asked for beyond the first slice until somebody wants more than the head of the file.
+    while (!isHead && underWay.length < SLICES_AHEAD && asked < blob.size) ask();
+    yield new Uint8Array(slice);
+    while (isHead && underWay.length < SLICES_AHEAD && asked < blob.size) ask();
   }
 }
+
+const FIRST_SLICE = 256 * 1024;
+const LARGEST_SLICE = 8 * 1024 * 1024;
+const SLICES_AHEAD = 2;
 
 /** What a container in a file holds. What ails an archive around it explains what ails the container. */
 export function decoded(open: OpenFile, container: Container): OpenFile {
