@@ -5,15 +5,23 @@ import { createTables, type Database, insertBatch, LOCKING_STATEMENTS } from './
 
 /**
  * Reads a log into a fresh database: tables, rows, views; then locks the database's configuration, so that SQL of
- * people can neither reach files nor the network.
+ * people can neither reach files nor the network. The database may still be starting: reading begins at once, and
+ * the first rows wait for it.
  */
 export async function loadLog(
-  database: Database,
+  starting: Database | Promise<Database>,
   log: LogToRead,
   options: Omit<IngestOptions, 'onBatch'> = {},
 ): Promise<IngestStats> {
-  await createTables(database);
-  const stats = await ingest(log, { ...options, onBatch: (batch) => insertBatch(database, batch) });
+  const ready = Promise.resolve(starting).then(async (database) => {
+    await createTables(database);
+    return database;
+  });
+  const stats = await ingest(log, {
+    ...options,
+    onBatch: async (batch) => insertBatch(await ready, batch),
+  });
+  const database = await ready;
   for (const view of VIEWS) await database.execute(createViewSql(view));
   for (const statement of LOCKING_STATEMENTS) await database.execute(statement);
   return stats;

@@ -49,8 +49,9 @@ export class AnalysisEngine implements AnalysisWorker {
     const loading = new AbortController();
     this.#loading = loading;
     const { signal } = loading;
-    const database = await this.#open();
-    const stats = await loadLog(database, log, { onProgress: throttled(onProgress), signal });
+    const starting = this.#open();
+    const stats = await loadLog(starting, log, { onProgress: throttled(onProgress), signal });
+    const database = await starting;
     const query: QueryRunner = async <Row>(sql: string) => (await database.query(sql)).rows as readonly Row[];
     signal.throwIfAborted();
     onTables(await overview(query), stats);

@@ -1,3 +1,4 @@
+import { quickselect } from 'd3-array';
 import type { RowOf } from '#lib/tables/schema/column.ts';
 import type { planMetrics } from '#lib/tables/schema/sql.ts';
 import type { MetricValues } from './metric-values.ts';
@@ -87,14 +88,23 @@ interface Spread {
 function spreadOf(values: Float64Array, type: string): Spread | undefined {
   const valid = type === 'average' ? values.filter((v) => v > 0) : values.filter((v) => v >= 0);
   if (valid.length === 0) return undefined;
-  valid.sort();
   const scale = type === 'average' ? 10 : 1;
+  const total = sum(valid);
+  let min = valid[0]!;
+  let max = min;
+  for (const value of valid) {
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  // Spark sorts all values and takes the one in the middle; finding only that one is several times quicker.
+  const middle = valid.length >> 1;
+  const median = quickselect(valid, middle)[middle]!;
   return {
-    total: type === 'average' ? sum(valid) / valid.length / scale : sum(valid),
-    min: valid[0]! / scale,
-    median: valid[valid.length >> 1]! / scale,
-    max: valid[valid.length - 1]! / scale,
-    rawMax: valid[valid.length - 1]!,
+    total: type === 'average' ? total / valid.length / scale : total,
+    min: min / scale,
+    median: median / scale,
+    max: max / scale,
+    rawMax: max,
   };
 }
 

@@ -73,10 +73,15 @@ export class Scheduler {
     for (const info of objects(event, 'Stage Infos')) {
       const stage = this.#stage(info);
       if (!stage) continue;
+      if (!stage.live) {
+        // Its output is there from another running job. (The History Server would now forget what the stage did and
+        // call it SKIPPED; see docs/history-server.md.)
+        job.reused.push(stage);
+        continue;
+      }
       stage.jobs.push(job);
       stage.sqlExecutionId ??= job.sqlExecutionId;
-      if (stage.live) stage.setInfo(info);
-      else job.reused.push(stage);
+      stage.setInfo(info);
     }
   }
 

@@ -40,9 +40,10 @@ spread AS (
     sum(task_ms)::BIGINT AS task_ms,
     sum(run_ms)::BIGINT AS run_ms,
     sum(gc_ms)::BIGINT AS gc_ms,
-    quantile_disc(task_ms, 0.5) AS median_ms,
-    quantile_disc(task_ms, 0.75) AS p75_ms,
-    quantile_disc(task_ms, 0.95) AS p95_ms,
+    quantile_disc(task_ms, [0.5, 0.75, 0.95]) AS time_quantiles,
+    time_quantiles[1] AS median_ms,
+    time_quantiles[2] AS p75_ms,
+    time_quantiles[3] AS p95_ms,
     max(task_ms) AS max_ms,
     arg_max(task_id, task_ms) AS slowest_task,
     quantile_disc(records, 0.5) AS median_records,
@@ -61,6 +62,7 @@ slow AS (
     count(*) FILTER (done.task_ms > 3 * p75_ms) AS slow_tasks,
     max(finish_time) FILTER (done.task_ms <= 3 * p75_ms) AS normal_until
   FROM done JOIN spread USING (stage_id, attempt_id)
+  WHERE max_ms > 3 * p75_ms
   GROUP BY stage_id, attempt_id
 ),
 tails AS (
@@ -79,7 +81,7 @@ SELECT
   coalesce(s.submission_time, first_launch) AS start_time,
   coalesce(s.completion_time, last_finish, app_end) AS end_time,
   greatest(end_time - start_time, 0) AS stage_ms,
-  spread.* EXCLUDE (stage_id, attempt_id),
+  spread.* EXCLUDE (stage_id, attempt_id, time_quantiles),
   coalesce(slow_tasks, 0) AS slow_tasks,
   coalesce(tail_tasks, 0) AS tail_tasks,
   greatest(coalesce(last_finish - normal_until, 0), 0) AS tail_ms
