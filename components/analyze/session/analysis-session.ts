@@ -3,6 +3,7 @@ import type { NamedBlob } from '#lib/eventlog/discover/event-log-source.ts';
 import { AnalysisClient } from './analysis-client.ts';
 import { type AnalysisState, NO_FINDINGS } from './analysis-state.ts';
 import type { Found, FoundLog } from './protocol.ts';
+import { deviceMemory, sizeNotice } from './size-notice.ts';
 
 /**
  * The one analysis of this tab. It lives outside React: leaving the page and coming back finds it as it was.
@@ -41,10 +42,16 @@ export async function openFilesOnce(id: string, files: readonly NamedBlob[]): Pr
     const [log, ...more] = found.logs;
     if (!log) analysis.set({ phase: 'nothing', found });
     else if (more.length > 0) analysis.set({ phase: 'choosing', found });
-    else await read(mine, found, log);
+    else await readOrAsk(mine, found, log);
   } catch (error) {
     fail(mine, undefined, error);
   }
+}
+
+/** Looks into the files again, after a stop or a failure. */
+export function openFilesAgain(id: string, files: readonly NamedBlob[]): Promise<void> {
+  openedId = undefined;
+  return openFilesOnce(id, files);
 }
 
 /** Opens one of the logs that were found. */
@@ -53,10 +60,31 @@ export async function openLog(found: Found, log: FoundLog, files: readonly Named
   analysis.set({ phase: 'reading', found, log, progress: undefined });
   try {
     await mine.find(files);
-    if (mine === client) await read(mine, found, log);
+    if (mine === client) await readOrAsk(mine, found, log);
   } catch (error) {
     fail(mine, found, error);
   }
+}
+
+/** Reads the large log that the user was asked about. */
+export async function readLarge(): Promise<void> {
+  const state = analysis.get();
+  if (state.phase !== 'large' || !client) return;
+  const mine = client;
+  try {
+    await read(mine, state.found, state.log);
+  } catch (error) {
+    fail(mine, state.found, error);
+  }
+}
+
+/** Forgets the log and everything of it. */
+export function closeAnalysis(): void {
+  if (openedId === undefined) return;
+  openedId = undefined;
+  client?.close();
+  client = undefined;
+  analysis.set({ phase: 'idle' });
 }
 
 /** Stops reading; what was read is gone with its worker. */
@@ -71,6 +99,12 @@ export function stop(): void {
   });
 }
 
+async function readOrAsk(mine: AnalysisClient, found: Found, log: FoundLog): Promise<void> {
+  const size = sizeNotice(log.decodedBytes, deviceMemory());
+  if (size) analysis.set({ phase: 'large', found, log, size });
+  else await read(mine, found, log);
+}
+
 async function read(mine: AnalysisClient, found: Found, log: FoundLog): Promise<void> {
   analysis.set({ phase: 'reading', found, log, progress: undefined });
   const current =
@@ -83,7 +117,7 @@ async function read(mine: AnalysisClient, found: Found, log: FoundLog): Promise<
       if (analysis.get().phase === 'reading') analysis.set({ phase: 'reading', found, log, progress });
     }),
     onTables: current((overview, stats) => {
-      performance.mark('shufflescope:tables-ready');
+      performance.mark('shufflescope:tables-ready', { detail: { bytesDecoded: stats.bytesDecoded } });
       analysis.set({
         phase: 'open',
         found,
