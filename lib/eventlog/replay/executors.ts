@@ -56,15 +56,18 @@ export class Executors {
     this.#gone.set(executor.id, executor);
   }
 
-  /** ExecutorExcluded and its older name ExecutorBlacklisted. */
+  /** ExecutorExcluded and its older name ExecutorBlacklisted: one executor, or all on a host for the Node… events. */
   setExcluded(event: Json, excluded: boolean): void {
-    const executor = this.#current.get(text(event, 'Executor ID') ?? '');
-    if (executor) executor.excluded = excluded;
+    const id = text(event, 'executorId') ?? text(event, 'Executor ID');
+    const host = text(event, 'hostId');
+    for (const executor of this.#current.values()) {
+      if (executor.id === id || (host !== undefined && executor.host === host)) executor.excluded = excluded;
+    }
   }
 
   /** StageExecutorMetrics, and ExecutorMetricsUpdate, which has a list of the same. */
   sampled(event: Json): void {
-    const executor = this.#current.get(text(event, 'Executor ID') ?? '');
+    const executor = this.get(text(event, 'Executor ID') ?? '');
     if (!executor) return;
     for (const sample of [event, ...objects(event, 'Executor Metrics Updated')]) {
       const metrics = object(sample, 'Executor Metrics');
