@@ -1,4 +1,4 @@
-import { corrupt, type DecodeReport, type Problem, truncated } from './container.ts';
+import { corrupt, type DecodeReport, type OpenInput, type Problem, truncated } from './container.ts';
 import { InputBuffer } from './input-buffer.ts';
 
 /**
@@ -36,11 +36,11 @@ export const HEADER_CUT = truncated('the file ends inside a block header');
 export const BLOCK_CORRUPT = corrupt('a block does not decode to its stated size');
 
 export async function* decodeBlocks(
-  chunks: AsyncIterable<Uint8Array>,
+  open: OpenInput,
   report: DecodeReport,
   format: BlockFormat,
 ): AsyncGenerator<Uint8Array> {
-  const input = new InputBuffer(chunks);
+  const input = new InputBuffer(open());
   let out = new Uint8Array(OUTPUT_BYTES);
   let filled = 0;
   let insideStream = false;

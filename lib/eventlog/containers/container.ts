@@ -6,6 +6,9 @@
  */
 export type ContainerId = 'plain' | 'gzip' | 'zstd' | 'lz4' | 'snappy' | 'lzf';
 
+/** Opens a file at its start; every call starts again. */
+export type OpenInput = () => AsyncIterable<Uint8Array>;
+
 export interface Container {
   readonly id: ContainerId;
   /** What a person would call it, e.g. "zstd". */
@@ -13,13 +16,14 @@ export interface Container {
   /** Whether the first bytes of a file (at least 16 where the file has them) are of this container. */
   sniff(head: Uint8Array): boolean;
   /**
-   * Decodes `input` piece by piece, in chunks of roughly 256 KiB to 1 MiB. A chunk, read or yielded, is valid only
+   * Decodes a file piece by piece, in chunks of roughly 256 KiB to 1 MiB. A chunk, read or yielded, is valid only
    * until the next one is asked for (decoders reuse their output buffer, which may be wasm memory), so whoever
    * keeps bytes copies them, and nobody transfers them to another worker.
-   * Damaged or cut input never throws: what decodes is yielded and `report` says how it ended.
+   * Damaged or cut input never throws: what decodes is yielded and `report` says how it ended. To find that out a
+   * decoder may open the file once more.
    * Only an input that itself fails (the disk is gone) throws.
    */
-  decode(input: AsyncIterable<Uint8Array>, report: DecodeReport): AsyncIterable<Uint8Array>;
+  decode(open: OpenInput, report: DecodeReport): AsyncIterable<Uint8Array>;
 }
 
 /** Why decoding stopped before the input did. */

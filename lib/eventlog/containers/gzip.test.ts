@@ -1,6 +1,6 @@
 import { constants, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { gzip } from './gzip.ts';
+import { gzip, gzipWith } from './gzip.ts';
 import {
   checkContainer,
   checkDamage,
@@ -102,5 +102,49 @@ describe('gzip', () => {
     for (const chunkSize of [7, 65536]) {
       expect(sha256((await decodeAll(gzip, file, chunkSize)).bytes)).toBe(sha256(bytes));
     }
+  });
+});
+
+describe('gzip, where the native decoder', () => {
+  const log = logText(5000);
+  const several = joined(zipped(log), zipped(noise(3000)), zipped(log));
+  const whole = joined(log, noise(3000), log);
+
+  /** A decoder that answers the first piece with `output`; at the second one it fails or goes on in silence. */
+  const decoder = (output: Uint8Array, then: 'fails' | 'is done') => () => {
+    let pieces = 0;
+    return new TransformStream<BufferSource, Uint8Array>({
+      transform(_, controller) {
+        pieces++;
+        if (pieces === 1) controller.enqueue(output);
+        else if (then === 'fails') throw new TypeError('junk behind the end');
+      },
+    });
+  };
+
+  it.each([
+    ['gives up at once', 0],
+    ['gives up inside the first member, whose end it loses', 40_000],
+    ['gives up behind the first member, as browsers do', log.length],
+    ['gives up inside a later member', log.length + 3100],
+  ])('%s, all members are read and no byte comes twice', async (_, bytes) => {
+    const container = gzipWith(decoder(whole.subarray(0, bytes), 'fails'));
+    const decoded = await decodeAll(container, several, 1000);
+    expect(sha256(decoded.bytes)).toBe(sha256(whole));
+    expect(decoded.report).toEqual({ bytesIn: several.length, bytesOut: whole.length });
+  });
+
+  it('reads several members itself, it is believed', async () => {
+    const { bytes, report } = await decodeAll(gzipWith(decoder(whole, 'is done')), several, 1000);
+    expect(sha256(bytes)).toBe(sha256(whole));
+    expect(report).toEqual({ bytesIn: several.length, bytesOut: whole.length });
+  });
+
+  it('loses a part of a damaged log, that part comes all the same', async () => {
+    const container = gzipWith(decoder(whole.subarray(0, 10_000), 'fails'));
+    const { bytes, report } = await decodeAll(container, several.subarray(0, several.length - 2000), 1000);
+    expect(bytes.length).toBeGreaterThan(log.length + 3000);
+    expect(sha256(bytes)).toBe(sha256(whole.subarray(0, bytes.length)));
+    expect(report.damage?.kind).toBe('truncated');
   });
 });

@@ -17,7 +17,7 @@ export const lz4Block: Container = {
   id: 'lz4',
   name: 'LZ4',
   sniff: (head) => startsWith(head, MAGIC),
-  decode: (input, report) => decodeBlocks(input, report, FORMAT),
+  decode: (open, report) => decodeBlocks(open, report, FORMAT),
 };
 
 const FORMAT: BlockFormat = {

@@ -14,7 +14,7 @@ export const lzf: Container = {
   id: 'lzf',
   name: 'LZF',
   sniff: (head) => head.length >= 5 && head[0] === 0x5a && head[1] === 0x56 && head[2]! <= 1,
-  decode: (input, report) => decodeBlocks(input, report, FORMAT),
+  decode: (open, report) => decodeBlocks(open, report, FORMAT),
 };
 
 const FORMAT: BlockFormat = {

@@ -6,7 +6,7 @@ export const plain: Container = {
   id: 'plain',
   name: 'uncompressed',
   sniff: () => true,
-  decode: (input, report) => coalesce(counted(input, report), report),
+  decode: (open, report) => coalesce(counted(open(), report), report),
 };
 
 async function* counted(input: AsyncIterable<Uint8Array>, report: DecodeReport): AsyncGenerator<Uint8Array> {

@@ -1,6 +1,6 @@
+import { snappyUncompressor } from 'hysnappy';
 import { BLOCK_CORRUPT, type BlockFormat, decodeBlocks, HEADER_CUT } from './block-stream.ts';
 import { type Container, corrupt } from './container.ts';
-import { copyLiterals, copyMatch } from './copy-match.ts';
 import { startsWith } from './starts-with.ts';
 
 /**
@@ -15,7 +15,7 @@ export const snappyJava: Container = {
   id: 'snappy',
   name: 'Snappy',
   sniff: (head) => startsWith(head, MAGIC),
-  decode: (input, report) => decodeBlocks(input, report, FORMAT),
+  decode: (open, report) => decodeBlocks(open, report, FORMAT),
 };
 
 const FORMAT: BlockFormat = {
@@ -41,10 +41,20 @@ const FORMAT: BlockFormat = {
     return { headerBytes: 4, storedBytes, size, raw: false };
   },
   readBlock(block, header, out, at) {
-    if (header.size === 0 || decodeSnappy(block, out, at, at + header.size)) return undefined;
-    return BLOCK_CORRUPT;
+    if (header.storedBytes === 0) return undefined;
+    uncompress ??= snappyUncompressor();
+    try {
+      out.set(uncompress(block, header.size), at);
+      return undefined;
+    } catch {
+      // hysnappy says no more than that; it checks the decoded size, which the block itself begins with.
+      return BLOCK_CORRUPT;
+    }
   },
 };
+
+/** Compiled for the first block that comes. One serves all files, because a block is decoded in one go. */
+let uncompress: ReturnType<typeof snappyUncompressor> | undefined;
 
 const MAGIC = Uint8Array.of(0x82, 0x53, 0x4e, 0x41, 0x50, 0x50, 0x59, 0);
 /** Spark's default is 32 KiB; the largest anybody would set. Our bound on memory, not the format's. */
@@ -61,47 +71,4 @@ function decodedSize(bytes: Uint8Array, at: number, end: number): number | undef
     if (byte < 0x80) return size;
   }
   return undefined;
-}
-
-/** Decodes one raw snappy block into `out[start..end)`. False when it is not valid or does not fill it. */
-export function decodeSnappy(block: Uint8Array, out: Uint8Array, start: number, end: number): boolean {
-  const length = block.length;
-  let from = 0;
-  while (from < length && block[from++]! >= 0x80);
-  let to = start;
-  while (from < length) {
-    const tag = block[from++]!;
-    if ((tag & 3) === 0) {
-      let literals = (tag >>> 2) + 1;
-      if (literals > 60) {
-        // 60 to 63 tell how many bytes (1 to 4) hold the length.
-        const sizeBytes = literals - 60;
-        if (sizeBytes > length - from) return false;
-        literals = 1;
-        for (let i = 0; i < sizeBytes; i++) literals += block[from++]! * 2 ** (8 * i);
-      }
-      if (literals > length - from || literals > end - to) return false;
-      copyLiterals(out, to, block, from, literals);
-      from += literals;
-      to += literals;
-      continue;
-    }
-    let match = (tag >>> 2) + 1;
-    let distance: number;
-    if ((tag & 3) === 1) {
-      if (from >= length) return false;
-      match = ((tag >>> 2) & 7) + 4;
-      distance = ((tag & 0xe0) << 3) | block[from++]!;
-    } else {
-      const distanceBytes = (tag & 3) === 2 ? 2 : 4;
-      if (distanceBytes > length - from) return false;
-      distance = block[from]! | (block[from + 1]! << 8);
-      if (distanceBytes === 4) distance += block[from + 2]! * 2 ** 16 + block[from + 3]! * 2 ** 24;
-      from += distanceBytes;
-    }
-    if (distance === 0 || distance > to - start || match > end - to) return false;
-    copyMatch(out, to, distance, match);
-    to += match;
-  }
-  return to === end;
 }

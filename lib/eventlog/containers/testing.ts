@@ -68,7 +68,8 @@ export async function decodeAll(
 ): Promise<{ bytes: Uint8Array; report: DecodeReport; chunkSizes: number[] }> {
   const report = newReport();
   const chunks: Uint8Array[] = [];
-  for await (const chunk of container.decode(chunksOf(stored, chunkSize), report)) chunks.push(chunk.slice());
+  for await (const chunk of container.decode(() => chunksOf(stored, chunkSize), report))
+    chunks.push(chunk.slice());
   const bytes = joined(...chunks);
   expect(report.bytesOut).toBe(bytes.length);
   return { bytes, report, chunkSizes: chunks.map((chunk) => chunk.length) };
@@ -103,7 +104,7 @@ export function checkContainer(container: Container, stored: Uint8Array, expecte
         closed = true;
       }
     }
-    for await (const chunk of container.decode(file(), newReport())) if (chunk.length > 0) break;
+    for await (const chunk of container.decode(file, newReport())) if (chunk.length > 0) break;
     expect(closed).toBe(true);
   });
 
@@ -113,7 +114,7 @@ export function checkContainer(container: Container, stored: Uint8Array, expecte
       throw new Error('the disk is gone');
     }
     const reading = async () => {
-      for await (const _ of container.decode(file(), newReport()));
+      for await (const _ of container.decode(file, newReport()));
     };
     await expect(reading()).rejects.toThrow('the disk is gone');
   });

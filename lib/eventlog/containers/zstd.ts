@@ -1,4 +1,4 @@
-import { type Container, corrupt, type DecodeReport, truncated } from './container.ts';
+import { type Container, corrupt, type DecodeReport, type OpenInput, truncated } from './container.ts';
 import { InputBuffer } from './input-buffer.ts';
 import { borrowDecoder, giveBack, INPUT_BYTES } from './zstd-decoder.ts';
 
@@ -24,9 +24,9 @@ function isSkippableFrame(head: Uint8Array): boolean {
   return (head[0]! & 0xf0) === 0x50 && head[1] === 0x2a && head[2] === 0x4d && head[3] === 0x18;
 }
 
-async function* decode(chunks: AsyncIterable<Uint8Array>, report: DecodeReport): AsyncGenerator<Uint8Array> {
+async function* decode(open: OpenInput, report: DecodeReport): AsyncGenerator<Uint8Array> {
   const decoder = await borrowDecoder();
-  const input = new InputBuffer(chunks);
+  const input = new InputBuffer(open());
   try {
     for (;;) {
       if (input.available < decoder.wanted) await input.has(decoder.wanted);

@@ -25,7 +25,11 @@ export async function examine(file: StoredFile): Promise<Finding> {
   if (isZip(stored)) return { kind: 'zip' };
   const container = sniffContainer(stored);
   const report = newReport();
-  const head = await firstBytes(container.decode(open(file), report), APPLICATION_HEAD_BYTES, saysEnough);
+  const head = await firstBytes(
+    container.decode(() => open(file), report),
+    APPLICATION_HEAD_BYTES,
+    saysEnough,
+  );
 
   if (isTar(head)) return { kind: 'tar', container };
   const isCompressed = container.id !== 'plain';

@@ -65,7 +65,7 @@ const SLICES_AHEAD = 2;
 export function decoded(open: OpenFile, container: Container): OpenFile {
   return async function* (report) {
     const around = newReport();
-    yield* container.decode(open(around), report);
+    yield* container.decode(() => open(around), report);
     if (around.damage) report.damage = { ...around.damage, detail: `the archive: ${around.damage.detail}` };
   };
 }

@@ -75,6 +75,49 @@ describe('readZip', () => {
     expect(entry?.bytes.length).toBeGreaterThan(100_000);
   });
 
+  it('delivers a small damaged entry up to the damage too', async () => {
+    const archive = await zipOf({ log: logText(500) });
+    const [entry] = await read(flipped(archive, 4000));
+    expect(entry?.damage).toMatch(/damaged|checksum/);
+    expect(entry?.bytes.subarray(0, 30_000)).toEqual(logText(500).subarray(0, 30_000));
+  });
+
+  it('says that the checksum of an entry is wrong', async () => {
+    // A stored entry has nothing else that shows it: 30 bytes of header, the name, then the content.
+    const archive = await zipOf({ log: logText(10) }, { level: 0 });
+    const [entry] = await read(flipped(archive, 100));
+    expect(entry?.damage).toContain('checksum');
+  });
+
+  it('lets go of an entry that is not read to its end, and of twenty of them', async () => {
+    const archive = await zipOf({ log: logText(20_000) });
+    for (let i = 0; i < 20; i++) {
+      for await (const entry of readZip(new Blob([archive.slice()]))) {
+        for await (const chunk of entry.open(newReport())) if (chunk.length > 0) break;
+      }
+    }
+    expect((await read(archive))[0]?.bytes).toEqual(logText(20_000));
+  });
+
+  it('passes on the failure of an archive that cannot be read', async () => {
+    const blob = new Blob([(await zipOf({ log: logText(20_000) })).slice()]);
+    const slice = blob.slice.bind(blob);
+    for await (const entry of readZip(blob)) {
+      blob.slice = (from = 0, to = 0) => {
+        const part = slice(from, to);
+        if (to - from > 1000)
+          part.stream = () => {
+            throw new DOMException('gone', 'NotReadableError');
+          };
+        return part;
+      };
+      const reading = async () => {
+        for await (const _ of entry.open(newReport()));
+      };
+      await expect(reading()).rejects.toThrow(DOMException);
+    }
+  });
+
   it('finds that an entry is not where the table of contents says', async () => {
     const archive = await zipOf({ log: logText(10) });
     const [entry] = await read(flipped(archive, 0));

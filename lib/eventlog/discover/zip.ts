@@ -1,14 +1,10 @@
-import type { FileEntry } from '@zip.js/zip.js/lib/zip-core-reader.js';
+import type { FileEntry } from '@zip.js/zip.js';
 import { corrupt, type DecodeReport, type Problem, truncated } from '../containers/container.ts';
-import { crc32 } from '../containers/crc32.ts';
-import { inflate, ROOM_BYTES } from '../containers/inflate.ts';
-import { InputBuffer } from '../containers/input-buffer.ts';
-import { blobBytes } from './stored-file.ts';
+import { gunzip } from '../containers/gunzip.ts';
 
 /**
- * Zip archives: what the History Server's download button gives. zip.js reads the table of contents (Zip64, old
- * character sets, damaged tables); the entries are decoded by our own inflate, which streams, needs no worker,
- * and says what is wrong.
+ * Zip archives: what the History Server's download button gives. zip.js does the reading, on this thread (its workers
+ * come from blob URLs, which the policy of the app forbids).
  */
 export interface ZipEntry {
   readonly name: string;
@@ -29,14 +25,8 @@ export function isZip(head: Uint8Array): boolean {
 
 /** The files in an archive. Throws (zip.js) when its table of contents cannot be read: see `zipProblem`. */
 export async function* readZip(blob: Blob): AsyncGenerator<ZipEntry> {
-  const { ZipReader } = await import('@zip.js/zip.js/lib/zip-core-reader.js');
-  const access = {
-    size: blob.size,
-    readable: new ReadableStream(),
-    readUint8Array: async (at: number, length: number) =>
-      new Uint8Array(await blob.slice(at, at + length).arrayBuffer()),
-  };
-  const reader = new ZipReader(access, { useWebWorkers: false, strictness: 'tolerant' });
+  const { BlobReader, ZipReader } = await import('@zip.js/zip.js/lib/zip-core-custom.js');
+  const reader = new ZipReader(new BlobReader(blob), { useWebWorkers: false, strictness: 'tolerant' });
   for await (const entry of reader.getEntriesGenerator()) {
     if (entry.directory) continue;
     const problem = unreadable(entry);
@@ -44,7 +34,7 @@ export async function* readZip(blob: Blob): AsyncGenerator<ZipEntry> {
       name: entry.filename,
       size: entry.uncompressedSize,
       ...(problem && { unreadable: problem }),
-      open: (report) => openEntry(blob, entry, report),
+      open: (report) => openEntry(entry, report),
     };
   }
 }
@@ -76,46 +66,68 @@ function unreadable(entry: FileEntry): ZipEntry['unreadable'] {
   return undefined;
 }
 
-async function* openEntry(blob: Blob, entry: FileEntry, report: DecodeReport): AsyncGenerator<Uint8Array> {
-  const problem = yield* entryBytes(blob, entry);
-  if (problem) report.damage = { ...problem, atByte: entry.offset };
+async function* openEntry(entry: FileEntry, report: DecodeReport): AsyncGenerator<Uint8Array> {
+  let delivered = 0;
+  try {
+    for await (const chunk of entryBytes(entry, { checkCrc32: true })) {
+      delivered += chunk.length;
+      yield chunk;
+    }
+    return;
+  } catch (error) {
+    report.damage = { ...entryProblem(error), atByte: entry.offset };
+  }
+  // zip.js drops what it had decoded last before the damage.
+  const isThere = report.damage.kind === 'corrupt' && report.damage.detail !== NO_ENTRY;
+  if (isThere && entry.compressionMethod === DEFLATED) yield* gunzip(() => asGzip(entry), delivered);
 }
 
-async function* entryBytes(blob: Blob, entry: FileEntry): AsyncGenerator<Uint8Array, Problem | undefined> {
-  // The entry's own header repeats its name, with an extra field whose size differs from the table's.
-  const header = new DataView(
-    await blob.slice(entry.offset, entry.offset + LOCAL_HEADER_BYTES).arrayBuffer(),
-  );
-  if (header.byteLength < LOCAL_HEADER_BYTES || header.getUint32(0) !== LOCAL_HEADER_MAGIC) {
-    return corrupt('the zip archive has no entry where its table of contents says');
+/** zip.js's message about an entry. Whatever else went wrong is thrown on: the archive itself cannot be read. */
+function entryProblem(error: unknown): Problem {
+  const message = error instanceof Error ? error.message : '';
+  if (/^Local file header/.test(message)) return corrupt(NO_ENTRY);
+  if (/out of bounds/.test(message)) return truncated('an entry of the zip archive ends early');
+  if (/CRC32/.test(message)) return corrupt('the checksum of an entry of the zip archive does not match');
+  if (/^Invalid (compressed data|uncompressed size)/.test(message)) {
+    return corrupt('an entry of the zip archive is damaged');
   }
-  const start = entry.offset + LOCAL_HEADER_BYTES + header.getUint16(26, true) + header.getUint16(28, true);
-  const stored = blobBytes(blob.slice(start, start + entry.compressedSize));
-  if (entry.compressionMethod === STORED) {
-    yield* stored;
-    return undefined;
-  }
+  throw error;
+}
 
-  const input = new InputBuffer(stored);
-  const chunks = inflate(input, new Uint8Array(ROOM_BYTES));
-  let checksum = 0;
+/** What zip.js writes for an entry, no faster than it is taken. */
+async function* entryBytes(
+  entry: FileEntry,
+  options: { readonly checkCrc32?: boolean; readonly passThrough?: boolean },
+): AsyncGenerator<Uint8Array> {
+  const stop = new AbortController();
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const reader = readable.getReader();
+  // A failure comes out of the readable side; zip.js does not see to that when it fails before the first byte.
+  const written = entry
+    .getData(writable, { ...options, useWebWorkers: false, signal: stop.signal })
+    .catch((error: unknown) => writable.abort(error));
   try {
     for (;;) {
-      const { done, value } = await chunks.next();
-      if (!done) {
-        checksum = crc32(value, checksum);
-        yield value;
-      } else if (value === 'cut') return truncated('an entry of the zip archive ends early');
-      else if (value === 'corrupt') return corrupt('an entry of the zip archive is damaged');
-      else if (checksum === entry.crc32) return undefined;
-      else return corrupt('the checksum of an entry of the zip archive does not match');
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
     }
   } finally {
-    await input.close();
+    stop.abort();
+    await Promise.allSettled([reader.cancel(), written]);
   }
+}
+
+/** A deflated entry is the middle of a gzip file; its checksum and size come after it. */
+async function* asGzip(entry: FileEntry): AsyncGenerator<Uint8Array> {
+  yield Uint8Array.of(0x1f, 0x8b, DEFLATED, 0, 0, 0, 0, 0, 0, 0);
+  yield* entryBytes(entry, { passThrough: true });
+  const trailer = new DataView(new ArrayBuffer(8));
+  trailer.setUint32(0, entry.crc32 ?? 0, true);
+  trailer.setUint32(4, entry.uncompressedSize % 2 ** 32, true);
+  yield new Uint8Array(trailer.buffer);
 }
 
 const STORED = 0;
 const DEFLATED = 8;
-const LOCAL_HEADER_BYTES = 30;
-const LOCAL_HEADER_MAGIC = 0x504b0304;
+const NO_ENTRY = 'the zip archive has no entry where its table of contents says';
