@@ -1,4 +1,5 @@
 import type { AccumulableReader } from './accumulables.ts';
+import { isExact } from './exact-digits.ts';
 import type { LineLayout, Slot } from './learn-shape.ts';
 
 /**
@@ -54,11 +55,13 @@ export class LineShape {
           const negative = c === MINUS;
           if (negative) c = bytes[++at]!;
           if (!(c >= ZERO && c <= NINE)) return -1;
+          const digits = at;
           let value = 0;
           do {
             value = value * 10 + (c - ZERO);
             c = bytes[++at]!;
           } while (c >= ZERO && c <= NINE);
+          if (!isExact(bytes, digits, at)) return -1;
           this.numbers[slot] = negative ? -value : value;
           break;
         }
@@ -66,7 +69,8 @@ export class LineShape {
           this.textStart[slot] = at;
           let c = bytes[at]!;
           while (c !== QUOTE) {
-            if (c === BACKSLASH || at >= end) return -1;
+            // Control characters, line ends among them, cannot stand in a text.
+            if (c === BACKSLASH || c < BLANK || at >= end) return -1;
             c = bytes[++at]!;
           }
           this.textEnd[slot] = at;
@@ -112,6 +116,7 @@ const TEXT = 1;
 const BOOLEAN = 2;
 const KINDS: readonly Slot['kind'][] = ['number', 'text', 'boolean', 'accumulables'];
 
+const BLANK = 32;
 const QUOTE = 34;
 const MINUS = 45;
 const ZERO = 48;

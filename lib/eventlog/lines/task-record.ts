@@ -109,7 +109,9 @@ export function fillFromJson(record: TaskRecord, event: Json, peakKeys: readonly
   fillMetrics(record.metrics, object(event, 'Task Metrics'));
   const peaks = object(event, 'Task Executor Metrics');
   for (const [i, key] of peakKeys.entries()) record.peaks[i] = number(peaks, key) ?? 0;
-  fillAccumulables(record, info);
+  // A start that was written late can list some; only an end's are final.
+  if (record.isEnd) fillAccumulables(record, info);
+  else record.accumulatorCount = 0;
   return true;
 }
 
@@ -145,7 +147,7 @@ function reasonMessage(kind: string, reason: Json): string {
     case 'TaskKilled':
       return text(reason, 'Kill Reason') ?? 'killed';
     case 'FetchFailed':
-      return `FetchFailed(shuffleId=${number(reason, 'Shuffle ID')}, mapIndex=${number(reason, 'Map Index')}, reduceId=${number(reason, 'Reduce ID')}, message=\n${text(reason, 'Message') ?? ''}\n)`;
+      return `FetchFailed(${blockManager(object(reason, 'Block Manager Address'))}, shuffleId=${number(reason, 'Shuffle ID')}, mapIndex=${number(reason, 'Map Index')}, mapId=${number(reason, 'Map ID')}, reduceId=${number(reason, 'Reduce ID')}, message=\n${text(reason, 'Message') ?? ''}\n)`;
     case 'ExecutorLostFailure':
       return `ExecutorLostFailure (executor ${text(reason, 'Executor ID')} ${flag(reason, 'Exit Caused By App') === false ? 'exited unrelated to the running tasks' : 'exited caused by one of the running tasks'}) Reason: ${text(reason, 'Loss Reason') ?? ''}`;
     case 'TaskCommitDenied':
@@ -157,6 +159,12 @@ function reasonMessage(kind: string, reason: Json): string {
     default:
       return text(reason, 'Message') ?? kind;
   }
+}
+
+/** As Spark class BlockManagerId prints itself; a lost map output has no address. */
+function blockManager(address: Json | undefined): string {
+  if (!address) return 'null';
+  return `BlockManagerId(${text(address, 'Executor ID')}, ${text(address, 'Host')}, ${number(address, 'Port')}, None)`;
 }
 
 function fillAccumulables(record: TaskRecord, info: Json | undefined): void {

@@ -50,6 +50,8 @@ export function planMetricRow(
     (best, slot) => (best && best.max >= slot.max ? best : slot),
     undefined,
   );
+  // Spark shows no spread of a single value.
+  const isSpread = spread !== undefined && spread.count > 1;
   const withTask =
     spread && largest && largest.max === spread.rawMax && !driver.some((value) => value > largest.max);
   return {
@@ -60,9 +62,9 @@ export function planMetricRow(
     name: metric.name,
     metric_type: metric.type,
     total,
-    min: spread && values.length > 1 ? spread.min : null,
-    median: spread && values.length > 1 ? spread.median : null,
-    max: spread && values.length > 1 ? spread.max : null,
+    min: isSpread ? spread.min : null,
+    median: isSpread ? spread.median : null,
+    max: isSpread ? spread.max : null,
     max_stage_id: withTask ? largest.stage.id : null,
     max_stage_attempt_id: withTask ? largest.stage.attempt : null,
     max_task_id: withTask ? largest.maxTask : null,
@@ -77,6 +79,8 @@ function hasSpread(type: string): boolean {
 }
 
 interface Spread {
+  /** Values that count: Spark leaves out averages of 0, and negative values, which say that a task has none. */
+  readonly count: number;
   readonly total: number;
   readonly min: number;
   readonly median: number;
@@ -100,6 +104,7 @@ function spreadOf(values: Float64Array, type: string): Spread | undefined {
   const middle = valid.length >> 1;
   const median = quickselect(valid, middle)[middle]!;
   return {
+    count: valid.length,
     total: type === 'average' ? total / valid.length / scale : total,
     min: min / scale,
     median: median / scale,
