@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import type { TableColumn, TableSort } from './table-column.ts';
+import { columnClass, type TableColumn, type TableSort } from './table-column.ts';
 
 export interface DataTableHeadProps<Row> {
   readonly columns: readonly TableColumn<Row>[];
@@ -20,11 +20,13 @@ export function DataTableHead<Row>({ columns, sort, onSort }: DataTableHeadProps
             <th
               key={column.id}
               scope="col"
-              title={column.help}
+              data-tip={column.help}
               aria-sort={column.sortValue ? (direction ?? 'none') : undefined}
               className={clsx(
-                'sticky top-0 z-10 h-8 border-edge border-b bg-panel px-1 font-medium text-soft',
+                'sticky top-0 h-8 border-edge border-b bg-panel px-1 font-medium text-soft',
                 end ? 'text-right' : 'text-left',
+                column.pinned ? 'left-0 z-20' : 'z-10',
+                columnClass(column),
               )}
             >
               {column.sortValue ? (
@@ -32,12 +34,12 @@ export function DataTableHead<Row>({ columns, sort, onSort }: DataTableHeadProps
                   type="button"
                   onClick={() => onSort(column)}
                   className={clsx(
-                    'inline-flex min-h-6 max-w-full items-center gap-1 rounded px-2 -outline-offset-2 hover:text-ink',
+                    'inline-flex min-h-6 max-w-full items-center gap-0.5 rounded px-2 -outline-offset-2 hover:text-ink',
                     end && 'flex-row-reverse',
                   )}
                 >
                   <span className="truncate">{column.header}</span>
-                  <Arrow aria-hidden size={12} className={clsx('shrink-0', !direction && 'invisible')} />
+                  {direction ? <Arrow aria-hidden size={12} className="shrink-0" /> : null}
                 </button>
               ) : (
                 <span className="block truncate px-2">{column.header}</span>

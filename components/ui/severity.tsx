@@ -6,8 +6,8 @@ const bars = [0, 1, 2];
 /** Bars and a word, never a color: warning colors look alike to many readers. */
 export function Severity({ level }: { readonly level: SeverityLevel }) {
   return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap text-sm">
-      <svg aria-hidden="true" width="14" height="12" viewBox="0 0 14 12" className="text-ink">
+    <span className="inline-flex items-baseline gap-1.5 whitespace-nowrap text-sm">
+      <svg aria-hidden="true" width="14" height="12" viewBox="0 0 14 12" className="self-center text-ink">
         {bars.map((bar) => (
           <rect
             key={bar}

@@ -15,9 +15,20 @@ export interface TableColumn<Row> {
   readonly sortValue?: (row: Row) => SortValue;
   /** What the column means, for those who wonder. */
   readonly help?: string;
+  /** Shown in windows from this width on; without it always. */
+  readonly from?: 'md' | 'lg' | 'xl';
+  /** Stays in view while the table scrolls sideways: what names the row. */
+  readonly pinned?: boolean;
 }
 
 export interface TableSort {
   readonly column: string;
   readonly direction: 'ascending' | 'descending';
+}
+
+const fromWidths = { md: 'max-md:hidden', lg: 'max-lg:hidden', xl: 'max-xl:hidden' };
+
+/** The class that hides a column where it has no room. */
+export function columnClass({ from }: Pick<TableColumn<never>, 'from'>): string | undefined {
+  return from && fromWidths[from];
 }

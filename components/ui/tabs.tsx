@@ -1,6 +1,6 @@
 'use client';
 import { clsx } from 'clsx';
-import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { rowForKey } from './row-keys.ts';
 
 export interface TabItem<Id extends string> {
@@ -29,6 +29,19 @@ const asRows: Readonly<Record<string, string>> = {
 /** One tab stop; arrows choose. Not Radix's tabs: those put style attributes into server-rendered markup. */
 export function Tabs<Id extends string>({ label, items, value, onChange, children }: TabsProps<Id>) {
   const id = useId();
+  const bar = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed value is the reason to look
+  useEffect(() => {
+    const chosen = bar.current?.querySelector<HTMLElement>('[aria-selected="true"]');
+    // Only sideways: scrollIntoView would also move the page.
+    if (bar.current && chosen) {
+      const { offsetLeft, offsetWidth } = chosen;
+      const { scrollLeft, clientWidth } = bar.current;
+      if (offsetLeft < scrollLeft) bar.current.scrollLeft = offsetLeft;
+      else if (offsetLeft + offsetWidth > scrollLeft + clientWidth)
+        bar.current.scrollLeft = offsetLeft + offsetWidth - clientWidth;
+    }
+  }, [value]);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const current = items.findIndex((item) => item.id === value);
     const next = rowForKey(asRows[event.key] ?? '', current, items.length, 1);
@@ -41,10 +54,11 @@ export function Tabs<Id extends string>({ label, items, value, onChange, childre
   return (
     <div className="min-w-0">
       <div
+        ref={bar}
         role="tablist"
         aria-label={label}
         onKeyDown={onKeyDown}
-        className="flex gap-1 overflow-x-auto border-line border-b"
+        className="relative flex gap-1 overflow-x-auto border-line border-b"
       >
         {items.map((item) => {
           const chosen = item.id === value;
@@ -64,7 +78,9 @@ export function Tabs<Id extends string>({ label, items, value, onChange, childre
               )}
             >
               {item.label}
-              {item.count === undefined ? null : <span className="ml-2 text-faint">{item.count}</span>}
+              {item.count === undefined ? null : (
+                <span className="ml-2 text-faint">{item.count.toLocaleString('en-US')}</span>
+              )}
             </button>
           );
         })}

@@ -35,6 +35,20 @@ export function formatCount(count: number): string {
     : count.toLocaleString('en-US', { maximumFractionDigits: 2 });
 }
 
+/** 1795247915800 -> "2026-11-21 08:25:15 UTC". Logs travel between time zones, so the zone is always named. */
+export function formatMoment(epochMs: number): string {
+  const date = new Date(epochMs);
+  if (Number.isNaN(date.getTime())) return 'not a time';
+  return `${date.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}
+
+const COMPACT = new Intl.NumberFormat('en-US', { notation: 'compact', maximumSignificantDigits: 3 });
+
+/** 1234567 -> "1.23M", where room is short. */
+export function formatCompact(count: number): string {
+  return COMPACT.format(count);
+}
+
 /** 0.612 -> "61 %"; 0.034 -> "3.4 %". */
 export function formatShare(share: number): string {
   const percent = share * 100;

@@ -1,6 +1,7 @@
 import type { Batch } from '#lib/tables/batch.ts';
 import { type LedgerRow, ledgerRow } from '#lib/tables/ledger-facts.ts';
 import { type DecodeReport, newReport } from './containers/container.ts';
+import { type StagesSoFar, stagesSoFar } from './leading-stages.ts';
 import { BlockCutter } from './lines/blocks.ts';
 import { EventReader, type UnreadableLine } from './lines/event-reader.ts';
 import { PEAK_KEYS } from './replay/executor-state.ts';
@@ -24,7 +25,7 @@ export interface LogToRead {
   readonly compacted: boolean;
 }
 
-export interface IngestProgress {
+export interface IngestProgress extends StagesSoFar {
   /** Bytes of the files consumed, and their total. */
   readonly bytesRead: number;
   readonly bytesTotal: number;
@@ -65,6 +66,7 @@ export async function ingest(log: LogToRead, options: IngestOptions): Promise<In
   const replay = new Replay(onBatch, (line) => files.unreadable(line));
   const reader = new EventReader(replay, PEAK_KEYS);
   const total = log.parts.reduce((sum, part) => sum + part.bytes, 0);
+  const soFar = sometimes(() => stagesSoFar(replay.scheduler.stages.values()));
   let bytesBefore = 0;
   let decodedBefore = 0;
 
@@ -87,6 +89,7 @@ export async function ingest(log: LogToRead, options: IngestOptions): Promise<In
         jobs: replay.scheduler.jobs.size,
         stages: replay.scheduler.stages.size,
         application: replay.application.name,
+        ...soFar(),
       });
       // Rows wait in memory while DuckDB is behind; more than a few batches are not allowed to.
       while (pending.length > MAX_PENDING) await pending.shift();
@@ -112,6 +115,16 @@ export async function ingest(log: LogToRead, options: IngestOptions): Promise<In
 }
 
 const MAX_PENDING = 4;
+
+/** Works out a value at most four times a second and gives the last one in between. */
+function sometimes<T>(work: () => T): () => T {
+  let last: { readonly value: T; readonly at: number } | undefined;
+  return () => {
+    const now = performance.now();
+    if (!last || now - last.at >= 250) last = { value: work(), at: now };
+    return last.value;
+  };
+}
 
 function logFacts(log: LogToRead): readonly LedgerRow[] {
   const rows: LedgerRow[] = [];

@@ -1,5 +1,6 @@
+import type { NamedBlob } from '#lib/eventlog/discover/event-log-source.ts';
 import { createStore } from '../store.ts';
-import { labelOf, type NamedBlob } from './named-blob.ts';
+import { labelOf } from './file-names.ts';
 
 export type FilesOrigin = 'drop' | 'browse' | 'sample' | 'recent';
 

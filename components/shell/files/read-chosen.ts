@@ -1,4 +1,4 @@
-import type { NamedBlob } from './named-blob.ts';
+import type { NamedBlob } from '#lib/eventlog/discover/event-log-source.ts';
 import { MAX_FILES, tooMany } from './read-drop.ts';
 
 /** The files of a browse dialog; from a folder dialog each brings its path inside the folder. */

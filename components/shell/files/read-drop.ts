@@ -1,5 +1,5 @@
 import { UserError } from '#lib/base/assert.ts';
-import type { NamedBlob } from './named-blob.ts';
+import type { NamedBlob } from '#lib/eventlog/discover/event-log-source.ts';
 
 export const MAX_FILES = 20_000;
 

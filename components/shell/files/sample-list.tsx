@@ -1,5 +1,5 @@
 'use client';
-import { formatSize } from '#components/ui/format-size.ts';
+import { formatBytes } from '#lib/base/format.ts';
 import { samples } from './samples.ts';
 import { useOpenSample } from './use-open-sample.ts';
 
@@ -18,7 +18,7 @@ export function SampleList() {
             <span className="font-medium text-sm">{title}</span>
             <span className="text-soft text-sm">{what}</span>
             <span className="text-faint text-xs">
-              Spark {spark} · {formatSize(bytes)}
+              Spark {spark} · {formatBytes(bytes)}
             </span>
           </button>
         </li>

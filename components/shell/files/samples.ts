@@ -1,6 +1,6 @@
 import { UserError } from '#lib/base/assert.ts';
+import type { NamedBlob } from '#lib/eventlog/discover/event-log-source.ts';
 import manifest from '../../../public/samples/manifest.json';
-import type { NamedBlob } from './named-blob.ts';
 
 export interface Sample {
   readonly id: string;

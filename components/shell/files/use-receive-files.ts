@@ -1,8 +1,8 @@
 import { useRouter } from 'next/navigation';
 import { useCallback } from 'react';
+import type { NamedBlob } from '#lib/eventlog/discover/event-log-source.ts';
 import { type Notice, notice, noticeOf } from '../notice.ts';
 import { rememberFiles } from '../recent/recent-files.ts';
-import type { NamedBlob } from './named-blob.ts';
 import { type FilesOrigin, setOpenFiles } from './open-files.ts';
 
 export interface Received {

@@ -1,8 +1,4 @@
-/** A file the user handed over, with its place inside what was dropped: "eventlog_v2_app-1/events_1_app-1.zstd". */
-export interface NamedBlob {
-  readonly path: string;
-  readonly blob: Blob;
-}
+import type { NamedBlob } from '#lib/eventlog/discover/event-log-source.ts';
 
 /** What a person would call the whole: the one file, the one folder, or the first and how many more. */
 export function labelOf(files: readonly NamedBlob[]): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labelOf, totalBytes } from './named-blob.ts';
+import { labelOf, totalBytes } from './file-names.ts';
 
 const files = (...paths: string[]) => paths.map((path) => ({ path, blob: new Blob(['12345']) }));
 
