@@ -22,6 +22,8 @@ const config: NextConfig = {
   // One folder with everything the server needs; scripts/build.mjs adds public/ and the static files to it.
   output: 'standalone',
   outputFileTracingRoot: import.meta.dirname,
+  // The pages of /reference, which the server reads when they are asked for.
+  outputFileTracingIncludes: { '/reference/**': ['./lib/analyzers/run/*.md'] },
   turbopack: { root: import.meta.dirname },
   poweredByHeader: false,
   images: { unoptimized: true },

@@ -8,8 +8,8 @@ test('a screen that fails keeps what is open, shows details without data, and ca
   await page.goto('/analyze');
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Browse files' }).click();
-  await (await chooser).setFiles('public/samples/skewed-window.zstd');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('skewed-window.zstd');
+  await (await chooser).setFiles('public/samples/skewed-join.zstd');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('skewed-join.zstd');
 
   // The start page lists what was opened with its time: formatting it now fails.
   await page.evaluate(() => {
@@ -26,11 +26,11 @@ test('a screen that fails keeps what is open, shows details without data, and ca
   });
   await page.getByRole('link', { name: 'Shufflescope' }).click();
   const crash = page.getByRole('alert').filter({ hasText: 'This screen stopped working' });
-  await expect(crash).toContainText('"skewed-window.zstd" is still open in this tab');
+  await expect(crash).toContainText('"skewed-join.zstd" is still open in this tab');
   await expect(crash).toContainText('error TypeError');
   await expect(crash).not.toContainText('4711');
 
   await page.evaluate('mend()');
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByRole('region', { name: 'Recent' })).toContainText('skewed-window.zstd');
+  await expect(page.getByRole('region', { name: 'Recent' })).toContainText('skewed-join.zstd');
 });

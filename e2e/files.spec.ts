@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dragOver } from './drag.ts';
 import { expect, test } from './fixtures.ts';
 
-const LOG = 'public/samples/skewed-window.zstd';
+const LOG = 'public/samples/skewed-join.zstd';
 
 test.describe('opening files', () => {
   test('a dragged file tints the window, and dropped it opens in Analyze', async ({ page }) => {
@@ -11,8 +11,8 @@ test.describe('opening files', () => {
     await expect(page.getByText('Drop to open it in Analyze')).toBeVisible();
     await drag.drop();
     await expect(page).toHaveURL('/analyze');
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('skewed-window.zstd');
-    await expect(page).toHaveTitle('skewed-window.zstd · Analyze · Shufflescope');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('skewed-join.zstd');
+    await expect(page).toHaveTitle('skewed-join.zstd · Analyze · Shufflescope');
   });
 
   test('a folder is opened with everything in it, from any page', async ({ page }, testInfo) => {
@@ -36,12 +36,12 @@ test.describe('opening files', () => {
 
     await page.goto('/');
     const recent = page.getByRole('region', { name: 'Recent' });
-    await recent.getByRole('button', { name: /^skewed-window\.zstd/ }).click();
+    await recent.getByRole('button', { name: /^skewed-join\.zstd/ }).click();
     await expect(page).toHaveURL('/analyze');
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('skewed-window.zstd');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('skewed-join.zstd');
 
     await page.goto('/');
-    await recent.getByRole('button', { name: 'Forget skewed-window.zstd' }).click();
+    await recent.getByRole('button', { name: 'Forget skewed-join.zstd' }).click();
     await expect(recent).toBeHidden();
   });
 
@@ -59,9 +59,9 @@ test.describe('opening files', () => {
 
   test('a sample is one click away', async ({ page }) => {
     await page.goto('/');
-    await page.getByRole('button', { name: /Skewed window/ }).click();
+    await page.getByRole('button', { name: /Skewed join/ }).click();
     await expect(page).toHaveURL('/analyze');
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Skewed window');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Skewed join');
   });
 
   test('an empty folder says so and changes nothing', async ({ page }, testInfo) => {

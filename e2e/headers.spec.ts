@@ -38,7 +38,7 @@ test.describe('responses', () => {
     for (const path of [
       '/',
       script ?? '',
-      '/samples/skewed-window.zstd',
+      '/samples/skewed-join.zstd',
       ENGINE,
       '/ext/v1/x',
       '/no-such-page',

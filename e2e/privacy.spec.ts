@@ -1,7 +1,7 @@
 import { dragOver } from './drag.ts';
 import { expect, test } from './fixtures.ts';
 
-const LOG = `${process.cwd()}/public/samples/skewed-window.zstd`;
+const LOG = `${process.cwd()}/public/samples/skewed-join.zstd`;
 
 test.describe('without a network', () => {
   // Watching requests switches off the cache that the icon would come from.
@@ -16,7 +16,7 @@ test.describe('without a network', () => {
     await context.setOffline(true);
     await (await dragOver(page, [LOG])).drop();
     await expect(page).toHaveURL('/analyze');
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('skewed-window.zstd');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('skewed-join.zstd');
     await page.keyboard.press('Control+k');
     await expect(page.getByRole('dialog', { name: 'Command palette' })).toBeVisible();
   });

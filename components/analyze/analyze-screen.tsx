@@ -1,49 +1,41 @@
 'use client';
 import { useEffect } from 'react';
-import { BrowseButtons } from '#components/shell/files/browse-buttons.tsx';
-import { SampleList } from '#components/shell/files/sample-list.tsx';
 import { useOpenFiles } from '#components/shell/files/use-open-files.ts';
-import { RecentList } from '#components/shell/recent/recent-list.tsx';
+import { nameApplication } from '#components/shell/recent/recent-files.ts';
 import { useDocumentTitle } from '#components/shell/use-document-title.ts';
 import { useStore } from '#components/shell/use-store.ts';
-import { EmptyState } from '#components/ui/empty-state.tsx';
-import { Panel } from '#components/ui/panel.tsx';
-import { analysis, openFilesOnce } from './session/analysis-session.ts';
+import { usePlace } from './place/use-place.ts';
+import { VIEWS } from './place/views.ts';
+import { analysis, closeAnalysis, openFilesOnce } from './session/analysis-session.ts';
+import type { AnalysisState } from './session/analysis-state.ts';
+import { AnalysisPage } from './states/analysis-page.tsx';
+import { NothingOpen } from './states/nothing-open.tsx';
+import { runName } from './states/run-name.ts';
 
+const IDLE: AnalysisState = { phase: 'idle' };
+
+/** What is open in this tab, in whatever state its analysis is. */
 export function AnalyzeScreen() {
   const opened = useOpenFiles();
-  const state = useStore(analysis);
-  useDocumentTitle(opened?.label, 'Analyze');
+  const state = useStore(analysis, () => IDLE);
+  const { view } = usePlace();
+  const name = runName(state);
+  const isOpen = state.phase === 'open';
+  const screen = isOpen ? (VIEWS.find(({ id }) => id === view)?.label ?? 'Analyze') : 'Analyze';
+  useDocumentTitle(opened ? (name ?? opened.label) : undefined, screen);
+
   useEffect(() => {
     if (opened) void openFilesOnce(opened.id, opened.files);
+    else closeAnalysis();
   }, [opened]);
-  if (!opened) return <NothingOpen />;
-  const { files, label } = opened;
-  return (
-    <div className="px-4 py-6 sm:px-6">
-      <h1 className="font-semibold text-xl">{label}</h1>
-      <p className="text-soft">
-        {files.length === 1 ? '1 file' : `${files.length} files`} opened in this tab.
-      </p>
-      <pre id="dbg">{JSON.stringify(state, null, 1).slice(0, 4000)}</pre>
-    </div>
-  );
-}
 
-function NothingOpen() {
-  return (
-    <div className="mx-auto grid max-w-3xl gap-6 px-4 py-8 sm:px-6">
-      <h1 className="sr-only">Analyze</h1>
-      <EmptyState
-        title="No event log is open"
-        reason="What is open lives in this tab only, so it is gone after a reload. Drop a log anywhere in the window, or:"
-      >
-        <BrowseButtons />
-      </EmptyState>
-      <RecentList />
-      <Panel title="No log at hand? Open a real one">
-        <SampleList />
-      </Panel>
-    </div>
+  useEffect(() => {
+    if (opened && isOpen && name !== undefined) void nameApplication(opened.id, name);
+  }, [opened, isOpen, name]);
+
+  return opened ? (
+    <AnalysisPage opened={opened} state={state} name={name ?? opened.label} />
+  ) : (
+    <NothingOpen />
   );
 }

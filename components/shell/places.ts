@@ -7,4 +7,7 @@ export interface Place {
 }
 
 /** The places that exist, in the order of the bar. A new place is one line here and its route in app/. */
-export const places: readonly Place[] = [{ id: 'analyze', label: 'Analyze', href: '/analyze', key: 'a' }];
+export const places: readonly Place[] = [
+  { id: 'analyze', label: 'Analyze', href: '/analyze', key: 'a' },
+  { id: 'reference', label: 'Reference', href: '/reference', key: 'r' },
+];

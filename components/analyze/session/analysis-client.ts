@@ -7,11 +7,19 @@ import type { AnalysisWorker, Found, LoadEvents } from './protocol.ts';
 export class AnalysisClient {
   readonly #worker: Worker;
   readonly #remote: Remote<AnalysisWorker>;
+  /** Never resolves; rejects when the worker as such breaks, of which its unanswered calls would never hear. */
+  readonly #broken: Promise<never>;
   #tickets = 0;
 
   constructor() {
     this.#worker = new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module' });
     this.#remote = wrap<AnalysisWorker>(this.#worker);
+    this.#broken = new Promise((_, reject) => {
+      this.#worker.addEventListener('error', () =>
+        reject(new Error('The part of the app that reads logs stopped. The tab may be out of memory.')),
+      );
+    });
+    this.#broken.catch(() => undefined);
   }
 
   warm(): Promise<void> {
@@ -19,11 +27,12 @@ export class AnalysisClient {
   }
 
   find(files: readonly NamedBlob[]): Promise<Found> {
-    return this.#remote.find(files);
+    return Promise.race([this.#remote.find(files), this.#broken]);
   }
 
   load(id: string, { onProgress, onTables, onFindings }: LoadEvents): Promise<void> {
-    return this.#remote.load(id, proxy(onProgress), proxy(onTables), proxy(onFindings));
+    const loading = this.#remote.load(id, proxy(onProgress), proxy(onTables), proxy(onFindings));
+    return Promise.race([loading, this.#broken]);
   }
 
   query(

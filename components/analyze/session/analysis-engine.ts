@@ -5,9 +5,11 @@ import { UserError } from '#lib/base/assert.ts';
 import { openBrowserDatabase } from '#lib/duckdb/browser-database.ts';
 import type { Database } from '#lib/duckdb/engine.ts';
 import { loadLog } from '#lib/duckdb/load-log.ts';
+import { estimateDecodedBytes } from '#lib/eventlog/discover/decoded-size.ts';
 import { discoverLogs } from '#lib/eventlog/discover/discover.ts';
 import type { EventLogSource, NamedBlob } from '#lib/eventlog/discover/event-log-source.ts';
 import { explainNothingFound } from '#lib/eventlog/discover/explain-nothing-found.ts';
+import type { IngestProgress } from '#lib/eventlog/ingest.ts';
 import { toCsv } from '#lib/tables/export/csv.ts';
 import { toParquet } from '#lib/tables/export/parquet.ts';
 import type { QueryResult } from '#lib/tables/query-result.ts';
@@ -50,7 +52,7 @@ export class AnalysisEngine implements AnalysisWorker {
     this.#loading = loading;
     const { signal } = loading;
     const starting = this.#open();
-    const stats = await loadLog(starting, log, { onProgress: throttled(onProgress), signal });
+    const stats = await loadLog(starting, log, { onProgress: throttled(onProgress, isAtEnd), signal });
     const database = await starting;
     const query: QueryRunner = async <Row>(sql: string) => (await database.query(sql)).rows as readonly Row[];
     signal.throwIfAborted();
@@ -104,18 +106,23 @@ function toFoundLog(log: EventLogSource): FoundLog {
     layout,
     files: parts.length,
     bytes,
+    decodedBytes: estimateDecodedBytes(parts),
     inProgress,
     ...(application ? { application } : {}),
     ...(duplicateOf ? { duplicateOf } : {}),
   };
 }
 
-/** Calls at most ten times a second: each call crosses to the page and makes it draw. */
-function throttled<T>(call: (value: T) => void): (value: T) => void {
+function isAtEnd({ bytesRead, bytesTotal }: IngestProgress): boolean {
+  return bytesRead >= bytesTotal;
+}
+
+/** Calls at most ten times a second: each call crosses to the page and makes it draw. What matters always passes. */
+function throttled<T>(call: (value: T) => void, matters: (value: T) => boolean): (value: T) => void {
   let last = 0;
   return (value) => {
     const now = performance.now();
-    if (now - last < 100) return;
+    if (now - last < 100 && !matters(value)) return;
     last = now;
     call(value);
   };

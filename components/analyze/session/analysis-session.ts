@@ -143,8 +143,7 @@ async function read(mine: AnalysisClient, found: Found, log: FoundLog): Promise<
 function fail(mine: AnalysisClient, found: Found | undefined, error: unknown): void {
   if (mine !== client) return;
   const message = error instanceof Error ? error.message : String(error);
-  const detail = error instanceof Error ? (error.stack ?? '') : '';
-  analysis.set({ phase: 'failed', found, message, detail });
+  analysis.set({ phase: 'failed', found, message, error });
 }
 
 function restart(): AnalysisClient {

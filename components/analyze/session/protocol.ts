@@ -18,6 +18,8 @@ export interface FoundLog {
   readonly layout: 'single' | 'rolling' | 'databricks';
   readonly files: number;
   readonly bytes: number;
+  /** Roughly, once decoded. */
+  readonly decodedBytes: number;
   readonly inProgress: boolean;
   readonly duplicateOf?: string;
 }

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { NamedBlob } from '../files/named-blob.ts';
+import type { NamedBlob } from '#lib/eventlog/discover/event-log-source.ts';
 import type { RecentEntry } from './recent-entry.ts';
 
 interface RecentSchema extends DBSchema {

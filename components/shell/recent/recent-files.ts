@@ -1,4 +1,5 @@
-import { type NamedBlob, totalBytes } from '../files/named-blob.ts';
+import type { NamedBlob } from '#lib/eventlog/discover/event-log-source.ts';
+import { totalBytes } from '../files/file-names.ts';
 import type { OpenFiles } from '../files/open-files.ts';
 import { createStore } from '../store.ts';
 import { recentDb } from './recent-db.ts';

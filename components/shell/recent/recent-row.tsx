@@ -1,7 +1,7 @@
 'use client';
 import { X } from 'lucide-react';
-import { formatSize } from '#components/ui/format-size.ts';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { formatBytes } from '#lib/base/format.ts';
 import { browse } from '../files/browse.ts';
 import { useReceiveFiles } from '../files/use-receive-files.ts';
 import { notice } from '../notice.ts';
@@ -38,7 +38,7 @@ export function RecentRow({ entry }: { readonly entry: RecentEntry }) {
         <span className="truncate text-faint text-xs">
           {application ? `${label} · ` : ''}
           {fileCount > 1 ? `${fileCount} files · ` : ''}
-          {formatSize(bytes)} · {when.format(openedAt)}
+          {formatBytes(bytes)} · {when.format(openedAt)}
           {kept ? '' : ' · too large to keep, choose it again'}
         </span>
       </button>

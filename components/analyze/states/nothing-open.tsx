@@ -1,0 +1,23 @@
+import { BrowseButtons } from '#components/shell/files/browse-buttons.tsx';
+import { SampleList } from '#components/shell/files/sample-list.tsx';
+import { RecentList } from '#components/shell/recent/recent-list.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+
+export function NothingOpen() {
+  return (
+    <div className="mx-auto grid max-w-3xl gap-6 px-4 py-8 sm:px-6">
+      <h1 className="sr-only">Analyze</h1>
+      <EmptyState
+        title="No event log is open"
+        reason="What is open lives in this tab only, so it is gone after a reload. Drop a log anywhere in the window, or:"
+      >
+        <BrowseButtons />
+      </EmptyState>
+      <RecentList />
+      <Panel title="No log at hand? Open a real one">
+        <SampleList />
+      </Panel>
+    </div>
+  );
+}

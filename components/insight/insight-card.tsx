@@ -1,0 +1,94 @@
+import { BookOpen, Database, EyeOff, Layers } from 'lucide-react';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { type Provenance, ProvenanceTag } from '#components/ui/provenance-tag.tsx';
+import { formatMs, formatShare } from '#lib/base/format.ts';
+import type { Insight } from '#lib/model/insight.ts';
+import { Confidence } from './confidence.tsx';
+import { CopyLink } from './copy-link.tsx';
+import { EvidenceList } from './evidence-list.tsx';
+import { evidenceSql } from './evidence-sql.ts';
+import { OccurrenceList } from './occurrence-list.tsx';
+import { OptionList } from './option-list.tsx';
+
+export interface InsightCardProps {
+  readonly insight: Insight;
+  readonly origin: Provenance;
+  /** Address of this insight within the place. */
+  readonly href: string;
+  /** What the numbers look like. */
+  readonly chart?: ReactNode;
+  readonly onOpenSql: (sql: string) => void;
+  readonly onShowStage: (stage: string) => void;
+  readonly onMute: () => void;
+}
+
+/** What an insight says below its heading: evidence first, then what one can do. */
+export function InsightCard(props: InsightCardProps) {
+  const { insight, origin, href, chart, onOpenSql, onShowStage, onMute } = props;
+  const { impact, share_of_run, stages } = insight;
+  return (
+    <div className="grid gap-4">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <ProvenanceTag origin={origin} />
+        <Confidence level={insight.confidence} why={insight.why_confidence} />
+      </div>
+      <div className="grid items-start gap-x-8 gap-y-4 xl:grid-cols-2">
+        <div className="grid min-w-0 gap-4">
+          <section aria-label="Evidence">
+            <h3 className="pb-1 font-semibold text-sm">Evidence</h3>
+            <EvidenceList evidence={insight.evidence} onOpenSql={onOpenSql} />
+            <p className="border-line border-t pt-2 text-soft text-sm">
+              Touches {range(impact.lower_ms, impact.upper_ms)} of the run’s time, up to{' '}
+              {formatShare(share_of_run)} of it. That is not what a change would save.
+            </p>
+          </section>
+          <OccurrenceList occurrences={insight.occurrences} onShowStage={onShowStage} />
+          {chart}
+        </div>
+        <div className="grid min-w-0 gap-4">
+          <section>
+            <h3 className="pb-1 font-semibold text-sm">Why it matters</h3>
+            <p className="max-w-prose text-sm">{insight.why_it_matters}</p>
+          </section>
+          <section>
+            <h3 className="pb-1 font-semibold text-sm">Options</h3>
+            <OptionList options={insight.options} />
+          </section>
+        </div>
+      </div>
+      <div className="flex flex-wrap items-center gap-1 border-line border-t pt-2 *:first:-ml-2">
+        {stages[0] === undefined ? null : (
+          <Button kind="quiet" fit="tight" onClick={() => onShowStage(stages[0]!)}>
+            <Layers aria-hidden size={14} />
+            Show stage {stages[0]}
+          </Button>
+        )}
+        <Button kind="quiet" fit="tight" onClick={() => onOpenSql(evidenceSql(insight))}>
+          <Database aria-hidden size={14} />
+          Evidence in SQL
+        </Button>
+        {/* Not fetched ahead: most cards are read without their page. */}
+        <Link
+          href={insight.docs}
+          prefetch={false}
+          className="inline-flex min-h-8 items-center gap-2 rounded px-2 font-medium text-sm text-soft hover:bg-tint hover:text-ink pointer-coarse:min-h-11"
+        >
+          <BookOpen aria-hidden size={14} />
+          How it is found
+        </Link>
+        <CopyLink href={href} />
+        <Button kind="quiet" fit="tight" onClick={onMute}>
+          <EyeOff aria-hidden size={14} />
+          Mute
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function range(lower: number, upper: number): string {
+  const [from, to] = [formatMs(lower), formatMs(upper)];
+  return from === to ? to : `${from} to ${to}`;
+}
