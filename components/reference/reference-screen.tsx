@@ -1,0 +1,66 @@
+import Link from 'next/link';
+import { pageGroups } from './problem-links.ts';
+
+/** The list of everything there is a page about. */
+export function ReferenceScreen() {
+  return (
+    <div className="mx-auto grid max-w-6xl gap-8 px-4 py-8 sm:px-6">
+      <div className="grid gap-1">
+        <h1 className="font-semibold text-2xl tracking-tight">Reference</h1>
+        <p className="max-w-prose text-lg text-soft">
+          What is looked for in a log, by which rule, and what can be done about it.
+        </p>
+      </div>
+      <section aria-labelledby="problems" className="grid gap-4">
+        <h2 id="problems" className="font-semibold text-xl">
+          Problems
+        </h2>
+        <div className="grid gap-x-10 gap-y-6 md:grid-cols-2">
+          {pageGroups().map(({ title, pages }) => (
+            <section
+              key={title}
+              aria-label={title}
+              className="grid content-start gap-3 border-line border-t pt-3"
+            >
+              <h3 className="font-semibold text-faint text-xs">{title}</h3>
+              <ul className="grid gap-3">
+                {pages.map(({ id, title: name, why }) => (
+                  <li key={id}>
+                    <Entry href={`/reference/${id}`} name={name} about={why} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      </section>
+      <section aria-labelledby="data" className="grid gap-3">
+        <h2 id="data" className="font-semibold text-xl">
+          Data
+        </h2>
+        <Entry
+          href="/reference/tables"
+          name="Tables and views"
+          about="Every table that is made from a log, with what a row is and what its columns mean, for your own SQL."
+        />
+      </section>
+    </div>
+  );
+}
+
+interface EntryProps {
+  readonly href: string;
+  readonly name: string;
+  readonly about: string;
+}
+
+function Entry({ href, name, about }: EntryProps) {
+  return (
+    <div className="grid gap-0.5">
+      <Link href={href} className="w-fit rounded font-medium text-accent underline-offset-4 hover:underline">
+        {name}
+      </Link>
+      <p className="max-w-prose text-sm text-soft">{about}</p>
+    </div>
+  );
+}

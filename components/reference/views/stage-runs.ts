@@ -1,0 +1,37 @@
+import type { Column } from '#lib/tables/schema/column.ts';
+import { bigint, integer, text } from '#lib/tables/schema/column.ts';
+
+/** "Successful" throughout: failed and killed attempts say nothing about the spread of the data. */
+export const stageRunsColumns: Readonly<Record<string, Column>> = {
+  stage_id: integer('Stage.'),
+  attempt_id: integer('Attempt, from 0.'),
+  stage: text('Both in one, as insights name them: "3.0".'),
+  status: text('COMPLETE, FAILED or ACTIVE.'),
+  name: text('Name of the stage, its call site.'),
+  sql_execution_id: bigint('SQL execution it belongs to.'),
+  num_tasks: integer('Tasks it was to run.', 'tasks'),
+  start_time: bigint('Submission; without one, the first launch of a task.', 'epoch ms'),
+  end_time: bigint('Completion; without one, the end of the last task.', 'epoch ms'),
+  stage_ms: bigint('End minus start.', 'ms'),
+  tasks_ok: bigint('Successful tasks.', 'tasks'),
+  executors: bigint('Executors that ran them.', 'count'),
+  first_launch: bigint('Launch of the first of them.', 'epoch ms'),
+  last_finish: bigint('End of the last of them.', 'epoch ms'),
+  task_ms: bigint('Sum of their durations.', 'ms'),
+  run_ms: bigint('Sum of the time in which executors ran them.', 'ms'),
+  gc_ms: bigint('Sum of the garbage collection while they ran.', 'ms'),
+  median_ms: bigint('Median duration.', 'ms'),
+  p75_ms: bigint('75th percentile of the duration.', 'ms'),
+  p95_ms: bigint('95th percentile of the duration.', 'ms'),
+  max_ms: bigint('Longest duration.', 'ms'),
+  slowest_task: bigint('Id of the task that took longest.'),
+  median_records: bigint('Median of the records read, from input and shuffle.', 'records'),
+  slowest_records: bigint('Records that the slowest task read.', 'records'),
+  median_bytes: bigint('Median of the bytes read, from input and shuffle.', 'bytes'),
+  slowest_bytes: bigint('Bytes that the slowest task read.', 'bytes'),
+  records: bigint('Records read by all.', 'records'),
+  bytes: bigint('Bytes read by all.', 'bytes'),
+  slow_tasks: bigint('Tasks over three times the 75th percentile.', 'tasks'),
+  tail_tasks: bigint('Slow tasks that ended after all others.', 'tasks'),
+  tail_ms: bigint('Time at the end of the stage in which only slow tasks ran.', 'ms'),
+};

@@ -1,0 +1,94 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './fixtures.ts';
+
+const pages = ['/reference', '/reference/task-skew', '/reference/tables'];
+
+test.describe('the reference', () => {
+  test('the list leads to the page of a problem, and that one to another', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Reference' }).click();
+    await expect(page).toHaveURL('/reference');
+    await page.getByRole('main').getByRole('link', { name: 'Task skew' }).click();
+    await expect(page).toHaveURL('/reference/task-skew');
+    await expect(page).toHaveTitle('Task skew · Reference · Shufflescope');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Task skew');
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+      'What it means',
+      'How it is found',
+      'What you can do',
+      'When it is not a problem',
+      'Limits',
+    ]);
+    await page.getByRole('navigation', { name: 'Problems' }).getByRole('link', { name: 'Straggler' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Straggler');
+  });
+
+  test('a section has an address of its own', async ({ page }) => {
+    await page.goto('/reference/spill#limits');
+    await expect(page.getByRole('heading', { name: 'Limits' })).toBeInViewport();
+  });
+
+  test('every problem in the list has a page', async ({ page, request }) => {
+    await page.goto('/reference');
+    const links = page.getByRole('region', { name: 'Problems' }).getByRole('link');
+    const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    expect(addresses.length).toBeGreaterThanOrEqual(19);
+    for (const address of addresses) expect((await request.get(address)).status(), address).toBe(200);
+  });
+
+  test('the tables tell the meaning and unit of their columns', async ({ page }) => {
+    await page.goto('/reference');
+    await page.getByRole('link', { name: 'Tables and views' }).click();
+    await page
+      .getByRole('navigation', { name: 'Tables and views' })
+      .getByRole('link', { name: 'stage_runs' })
+      .click();
+    await expect(page).toHaveURL('/reference/tables#stage_runs');
+    const row = page.getByRole('region', { name: 'stage_runs' }).getByRole('row', { name: /^tail_ms/ });
+    await expect(row).toContainText('BIGINT, ms');
+    await expect(row).toContainText('only slow tasks ran');
+  });
+
+  test.describe('without a page', () => {
+    test.use({ expectedErrors: [/status of 404/] });
+
+    test('a problem that is not known says so', async ({ page }) => {
+      expect((await page.goto('/reference/no-such-problem'))?.status()).toBe(404);
+      await expect(page).toHaveTitle('Page not found · Shufflescope');
+      await expect(page.getByRole('link', { name: 'Go to the start page' })).toBeVisible();
+    });
+  });
+
+  test('pages can be read without scripts', async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
+    const page = await context.newPage();
+    await page.goto('/reference/task-skew');
+    await expect(page.getByRole('heading', { name: 'How it is found' })).toBeVisible();
+    await context.close();
+  });
+
+  for (const address of pages) {
+    test(`${address} has no style attributes and no serious accessibility problem in either theme`, async ({
+      page,
+      request,
+    }) => {
+      expect(await (await request.get(address)).text()).not.toMatch(/<[^>]+\sstyle=/);
+      await page.goto(address);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await expect(page.locator('html')).toHaveClass(colorScheme);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+        expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      }
+    });
+
+    test(`${address} does not scroll sideways, however narrow`, async ({ page }) => {
+      await page.goto(address);
+      for (const width of [320, 360, 768, 1280]) {
+        await page.setViewportSize({ width, height: 740 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      }
+    });
+  }
+});
