@@ -45,9 +45,11 @@ export class Executors {
     executor.maxMemory = number(event, 'Maximum Memory') ?? 0;
   }
 
+  /** An executor that died while it registered has a removal and nothing else. */
   removed(event: Json): void {
-    const executor = this.#current.get(text(event, 'Executor ID') ?? '');
-    if (!executor) return;
+    const id = text(event, 'Executor ID');
+    if (id === undefined || (this.#gone.has(id) && !this.#current.has(id))) return;
+    const executor = this.#current.get(id) ?? this.#getOrCreate(id, undefined);
     executor.active = false;
     executor.removed = true;
     executor.removeTime = number(event, 'Timestamp');
