@@ -114,7 +114,7 @@ def read(path: pathlib.Path) -> Log:
             for stage in event["Stage IDs"]:
                 executions[stage] = (event.get("Properties") or {}).get("spark.sql.execution.id")
         elif kind == "SparkListenerJobEnd":
-            job = jobs[event["Job ID"]]
+            job = jobs.setdefault(event["Job ID"], Job(event["Completion Time"]))
             job.end = event["Completion Time"]
             times.append(job.end)
             if event["Job Result"]["Result"] != "JobSucceeded":

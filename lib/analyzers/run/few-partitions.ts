@@ -15,13 +15,24 @@ interface Row {
   readonly tasks_ok: number;
   readonly stage_ms: number;
   readonly max_ms: number;
+  /** Slots that were there while the stage ran, on average over its time. */
+  readonly slots: number;
 }
 
-/** Other stages that ran at the same time would have used the slots, so a stage counts only while it ran alone. */
+/**
+ * Other stages that ran at the same time would have used the slots, so a stage counts only while it ran alone. Under
+ * dynamic allocation executors come and go: what counts is what was there in the time of the stage.
+ */
 const sql = (slots: number): string => `
-SELECT r.stage, r.stage_id, r.attempt_id, r.name, r.sql_execution_id, r.tasks_ok, r.stage_ms, r.max_ms
+SELECT
+  r.stage, r.stage_id, r.attempt_id, r.name, r.sql_execution_id, r.tasks_ok, r.stage_ms, r.max_ms,
+  (
+    SELECT sum(e.max_tasks * greatest(0,
+      least(coalesce(e.remove_time, r.end_time), r.end_time) - greatest(coalesce(e.add_time, r.start_time), r.start_time)))
+    FROM executors e WHERE e.max_tasks > 0
+  ) / r.stage_ms AS slots
 FROM stage_runs r
-WHERE r.tasks_ok BETWEEN 1 AND ${BUSY_SHARE * slots}
+WHERE r.stage_ms > 0 AND r.tasks_ok >= 1 AND r.num_tasks <= ${BUSY_SHARE * slots}
   AND r.attempt_id = 0
   AND NOT EXISTS (
     FROM stage_runs other
@@ -59,31 +70,31 @@ export const fewPartitions: Detector = {
     if (run.isStreaming) return notApplicable('Micro-batches are small on purpose.');
     const rows = await query<Row>(sql(run.slots));
     const found = rows
-      .filter((row) => isNoticeable(idleWall(row, run.slots), run))
-      .map((row) => toFinding(row, run.slots));
+      .filter((row) => row.tasks_ok <= BUSY_SHARE * row.slots && isNoticeable(idleWall(row), run))
+      .map(toFinding);
     return findings(found, 'No stage that matters left half of the slots without a task.');
   },
 };
 
 /** Wall time of the stage as if its idle slots were all the loss there was. */
-function idleWall(row: Row, slots: number): number {
-  return row.stage_ms * (1 - row.tasks_ok / slots);
+function idleWall(row: Row): number {
+  return row.stage_ms * (1 - row.tasks_ok / row.slots);
 }
 
-function toFinding(row: Row, slots: number): Finding {
+function toFinding(row: Row): Finding {
   return {
     cause: row.name ?? row.stage,
     where: stageLabel(row),
     stages: [row.stage],
     sqlExecutions: executionOf(row),
-    impact: { lower_ms: 0, upper_ms: idleWall(row, slots) },
+    impact: { lower_ms: 0, upper_ms: idleWall(row) },
     confidence: 'medium',
     whyConfidence: 'tasks and slots are counted; whether the work can be divided is not in the log',
     evidence: [
       {
         metric: 'tasks of the stage',
         unit: 'tasks',
-        compared_with: plural(slots, 'slot'),
+        compared_with: plural(Math.round(row.slots), 'slot'),
         sql: `SELECT count(*) FROM tasks WHERE ${tasksOf(row)}`,
       },
       {

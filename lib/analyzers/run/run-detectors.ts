@@ -2,6 +2,7 @@ import type {
   Clear,
   Evidence,
   EvidenceUnit,
+  Impact,
   Insight,
   NotApplicable,
   Occurrence,
@@ -10,7 +11,7 @@ import type {
 } from '#lib/model/insight.ts';
 import { runFacts } from '#lib/tables/queries/run-facts.ts';
 import type { QueryRunner } from '#lib/tables/query-runner.ts';
-import type { Detector, DetectorContext, EvidenceQuery, Finding } from './detector.ts';
+import type { Detector, DetectorContext, EvidenceQuery, Finding, RunFacts } from './detector.ts';
 import { severityOf } from './thresholds.ts';
 
 export interface Findings {
@@ -105,9 +106,9 @@ async function insightOf(
     stages: unique(group.flatMap((finding) => finding.stages)),
     sql_executions: unique(group.flatMap((finding) => finding.sqlExecutions)),
     evidence: evidence as unknown as Insight['evidence'],
-    impact: { lower_ms: Math.round(Math.min(lower, upper)), upper_ms: Math.round(upper) },
+    impact: withinRun({ lower_ms: lower, upper_ms: upper }, run),
     share_of_run: Math.min(1, upper / run.workMs),
-    occurrences: group.map(occurrence),
+    occurrences: group.map((finding) => occurrence(finding, run)),
     options: detector.options,
     docs: `/reference/${detector.id}`,
   };
@@ -125,14 +126,14 @@ async function evaluate(row: EvidenceQuery, query: QueryRunner): Promise<Evidenc
   };
 }
 
-function occurrence(finding: Finding): Occurrence {
-  const { where, stages, sqlExecutions, impact } = finding;
-  return {
-    where,
-    stages,
-    sql_executions: sqlExecutions,
-    impact: { lower_ms: Math.round(impact.lower_ms), upper_ms: Math.round(impact.upper_ms) },
-  };
+function occurrence({ where, stages, sqlExecutions, impact }: Finding, run: RunFacts): Occurrence {
+  return { where, stages, sql_executions: sqlExecutions, impact: withinRun(impact, run) };
+}
+
+/** A range in whole ms that is one: its end is no more than the run, its start no more than its end. */
+function withinRun(impact: Impact, run: RunFacts): Impact {
+  const upper_ms = Math.round(Math.min(impact.upper_ms, run.runMs));
+  return { lower_ms: Math.min(Math.round(impact.lower_ms), upper_ms), upper_ms };
 }
 
 const ORDER: readonly Severity[] = ['high', 'medium', 'low', 'info'];

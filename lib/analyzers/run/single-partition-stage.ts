@@ -1,4 +1,4 @@
-import { formatCount, formatMs } from '#lib/base/format.ts';
+import { formatBytes, formatCount, formatMs } from '#lib/base/format.ts';
 import { type Detector, type Finding, findings, notApplicable } from './detector.ts';
 import { inStages, stageLabel, stageRow } from './stage-finding.ts';
 import { isNoticeable } from './thresholds.ts';
@@ -10,6 +10,11 @@ import { isNoticeable } from './thresholds.ts';
 
 /** One core sorts or aggregates so many rows in well under a second: below there is nothing to divide. */
 const MIN_RECORDS = 100_000;
+/**
+ * Few rows can hold much: each of collect_set or percentile is a whole collection. A quarter of the 64 MiB that
+ * adaptive execution makes a partition of (spark.sql.adaptive.advisoryPartitionSizeInBytes).
+ */
+const MIN_BYTES = 16 * 1024 * 1024;
 
 interface Row {
   readonly stage: string;
@@ -19,13 +24,18 @@ interface Row {
   readonly execution_id: number;
   readonly stage_ms: number;
   readonly records: number;
+  readonly bytes: number;
   readonly operator: string;
 }
 
-/** The operator above the exchange is the one that asks for the single partition. */
+/**
+ * The operator above the exchange is the one that asks for the single partition. A limit stops reading before the task
+ * has reported what it read, so the bytes that were written for it count as well.
+ */
 const SQL = `
 SELECT
   r.stage, r.stage_id, r.attempt_id, r.name, e.execution_id, r.stage_ms, r.records,
+  greatest(r.bytes, coalesce(e.shuffle_bytes, 0))::BIGINT AS bytes,
   coalesce((
     SELECT c.name FROM last_plan c
     WHERE c.execution_id = e.execution_id AND list_contains(c.stage_ids, r.stage_id)
@@ -35,7 +45,8 @@ SELECT
   ), 'an operator') AS operator
 FROM stage_runs r
 JOIN last_plan e ON e.name LIKE '%Exchange%' AND e.detail LIKE '%SinglePartition%' AND list_contains(e.stage_ids, r.stage_id)
-WHERE r.tasks_ok = 1 AND r.records >= ${MIN_RECORDS}
+WHERE r.tasks_ok = 1
+  AND (r.records >= ${MIN_RECORDS} OR greatest(r.bytes, coalesce(e.shuffle_bytes, 0)) >= ${MIN_BYTES})
   AND r.stage_id = (SELECT max(s) FROM (SELECT unnest(e.stage_ids) AS s))
 ORDER BY r.stage_ms DESC`;
 
@@ -72,7 +83,7 @@ export const singlePartitionStage: Detector = {
       .map((row) => toFinding(row, run.slots));
     return findings(
       found,
-      `No stage that matters put ${formatCount(MIN_RECORDS)} rows or more through one task for a single partition.`,
+      `No stage that matters put ${formatCount(MIN_RECORDS)} rows or ${formatBytes(MIN_BYTES)} through one task for a single partition.`,
     );
   },
 };
@@ -91,6 +102,11 @@ function toFinding(row: Row, slots: number): Finding {
         metric: 'records that went through the one task',
         unit: 'records',
         sql: `SELECT records FROM stage_runs WHERE ${stageRow(row)}`,
+      },
+      {
+        metric: 'bytes shuffled for it',
+        unit: 'bytes',
+        sql: `SELECT max(greatest(r.bytes, coalesce(e.shuffle_bytes, 0)))::BIGINT FROM stage_runs r JOIN last_plan e ON list_contains(e.stage_ids, r.stage_id) WHERE r.${stageRow(row).replace(' AND ', ' AND r.')} AND e.execution_id = ${row.execution_id} AND e.name LIKE '%Exchange%' AND e.detail LIKE '%SinglePartition%'`,
       },
       {
         metric: 'duration of the stage',

@@ -1,15 +1,20 @@
-import { formatBytes, formatCount, formatMs } from '#lib/base/format.ts';
+import { formatBytes, formatMs, plural } from '#lib/base/format.ts';
 import { type Detector, type Finding, findings, notApplicable } from './detector.ts';
+import { stageLabel, stageRow, tasksOf } from './stage-finding.ts';
 import { isNoticeable } from './thresholds.ts';
 
-/** A scan opened many files that are far smaller than a partition: opening costs more than reading. */
+/**
+ * A scan opened many files that are far smaller than a partition: opening costs more than reading. SQL scans count their
+ * files. An RDD's stage does not, but it makes one task at least for each file (Hadoop's getSplits), so that many tasks
+ * that each read next to nothing point at small files.
+ */
 
 /** Fewer files than this cannot cost much, whatever their size. */
 export const MIN_FILES = 100;
 /** Spark counts each file as 4 MiB more than it is (spark.sql.files.openCostInBytes): below that, opening dominates. */
 export const SMALL_BYTES = 4 * 1024 * 1024;
 
-interface Row {
+interface Scan {
   readonly execution_id: number;
   readonly node_id: number;
   readonly name: string;
@@ -19,7 +24,7 @@ interface Row {
   readonly stages: readonly string[] | null;
 }
 
-const SQL = `
+const SCANS = `
 SELECT
   p.execution_id, p.node_id, p.name, p.files_read AS files, p.files_read_bytes AS bytes,
   coalesce(max(r.stage_ms), 0) AS stage_ms,
@@ -28,6 +33,29 @@ FROM last_plan p
 LEFT JOIN stage_runs r ON list_contains(p.stage_ids, r.stage_id)
 WHERE p.files_read >= ${MIN_FILES} AND p.files_read_bytes < ${SMALL_BYTES} * p.files_read
 GROUP BY ALL
+ORDER BY stage_ms DESC`;
+
+interface Stage {
+  readonly stage: string;
+  readonly stage_id: number;
+  readonly attempt_id: number;
+  readonly name: string | null;
+  readonly stage_ms: number;
+  readonly readers: number;
+  readonly bytes: number;
+}
+
+/** What a task reads from a cached RDD is reported as input too: stages over one are left out. */
+const RDD_STAGES = `
+SELECT r.stage, r.stage_id, r.attempt_id, r.name, r.stage_ms, count(*) AS readers, sum(t.input_bytes)::BIGINT AS bytes
+FROM stage_runs r
+JOIN stages s USING (stage_id, attempt_id)
+JOIN tasks t ON t.stage_id = r.stage_id AND t.stage_attempt_id = r.attempt_id AND t.status = 'SUCCESS'
+WHERE r.sql_execution_id IS NULL
+  AND t.input_bytes > 0
+  AND NOT EXISTS (FROM cached_rdds c WHERE list_contains(s.rdd_ids, c.rdd_id))
+GROUP BY ALL
+HAVING count(*) >= ${MIN_FILES} AND sum(t.input_bytes) < ${SMALL_BYTES} * count(*)
 ORDER BY stage_ms DESC`;
 
 export const smallFilesRead: Detector = {
@@ -56,18 +84,18 @@ export const smallFilesRead: Detector = {
     },
   ],
   async detect({ query, run }) {
-    if (!run.hasSql)
-      return notApplicable('The log has no SQL plans, and only those tell the number of files.');
-    const rows = await query<Row>(SQL);
-    const found = rows.filter((row) => isNoticeable(row.stage_ms, run)).map(toFinding);
+    if (!run.hasTasks) return notApplicable('The log has no tasks.');
+    const scans = run.hasSql ? await query<Scan>(SCANS) : [];
+    const stages = await query<Stage>(RDD_STAGES);
+    const found = [...scans.map(ofScan), ...stages.map(ofStage)];
     return findings(
-      found,
+      found.filter(({ impact }) => isNoticeable(impact.upper_ms, run)),
       `No scan that matters read ${MIN_FILES} files or more that are on average under ${formatBytes(SMALL_BYTES)}.`,
     );
   },
 };
 
-function toFinding(row: Row): Finding {
+function ofScan(row: Scan): Finding {
   const metric = (name: string) =>
     `SELECT max(total)::BIGINT FROM plan_metrics m JOIN plan_nodes n USING (execution_id, plan_version, node_id) WHERE n.is_last AND execution_id = ${row.execution_id} AND node_id = ${row.node_id} AND m.name IN (${name})`;
   return {
@@ -89,7 +117,7 @@ function toFinding(row: Row): Finding {
       {
         metric: 'size of the files',
         unit: 'bytes',
-        compared_with: `${formatCount(Math.ceil(row.bytes / (128 * 1024 * 1024)))} partitions of 128 MiB would hold it`,
+        compared_with: wouldHoldIt(row.bytes),
         sql: metric("'size of files read'"),
       },
       {
@@ -97,6 +125,42 @@ function toFinding(row: Row): Finding {
         unit: 'ms',
         compared_with: formatMs(row.stage_ms),
         sql: `SELECT max(r.stage_ms) FROM last_plan p JOIN stage_runs r ON list_contains(p.stage_ids, r.stage_id) WHERE p.execution_id = ${row.execution_id} AND p.node_id = ${row.node_id}`,
+      },
+    ],
+  };
+}
+
+function wouldHoldIt(bytes: number): string {
+  return `${plural(Math.ceil(bytes / (128 * 1024 * 1024)), 'partition')} of 128 MiB would hold it`;
+}
+
+function ofStage(row: Stage): Finding {
+  const readers = `FROM tasks WHERE ${tasksOf(row)} AND input_bytes > 0`;
+  return {
+    cause: 'source files',
+    where: stageLabel(row),
+    stages: [row.stage],
+    sqlExecutions: [],
+    impact: { lower_ms: 0, upper_ms: row.stage_ms },
+    confidence: 'medium',
+    whyConfidence: 'each task read next to nothing; an RDD does not report how many files those were',
+    evidence: [
+      {
+        metric: 'tasks that read input',
+        unit: 'tasks',
+        compared_with: `${formatBytes(row.bytes / row.readers)} each on average`,
+        sql: `SELECT count(*) ${readers}`,
+      },
+      {
+        metric: 'input read by them',
+        unit: 'bytes',
+        compared_with: wouldHoldIt(row.bytes),
+        sql: `SELECT sum(input_bytes)::BIGINT ${readers}`,
+      },
+      {
+        metric: 'duration of the stage',
+        unit: 'ms',
+        sql: `SELECT stage_ms FROM stage_runs WHERE ${stageRow(row)}`,
       },
     ],
   };
