@@ -19,6 +19,20 @@ export interface GoldenLog {
 
 export const GOLDEN_LOGS = JSON.parse(readFileSync(`${FOLDER}logs.json`, 'utf8')) as readonly GoldenLog[];
 
+export interface GoldenLabels {
+  readonly id: string;
+  /** A `purpose` is what the log was made to show; `also` is there as well. */
+  readonly labels: readonly {
+    readonly problem: string;
+    readonly role: 'purpose' | 'also';
+    readonly stages?: readonly string[];
+  }[];
+}
+
+export const GOLDEN_LABELS = JSON.parse(
+  readFileSync(`${FOLDER}labels.json`, 'utf8'),
+) as readonly GoldenLabels[];
+
 /** The log as the product finds and opens it. */
 export async function goldenLog(id: string): Promise<EventLogSource> {
   const files = filesBelow(`logs/${id}`);

@@ -3,8 +3,9 @@
 usage: pack-eventlogs.py CORPUS [OUT]     CORPUS has labels.json, logs/ and rest/ (OUT: golden/eventlogs beside tools)
        pack-eventlogs.py --damaged LOG MESSY.json [OUT]     the log of the damaged variants, and what the server said of them
 
-Logs are copied as Spark wrote them; those without compression go through `zstd -19`, which saves 2 MB. Of the server's
-answers only what the tests compare is kept. Needs the command `zstd`.
+All logs go in, with their labels; the server's answers for those of LOGS, and of them only what the tests compare.
+Logs are copied as Spark wrote them if the tests compare them, but those without compression go through `zstd -19`; logs
+that only have labels go through it in any case where Spark's own codec was zstd, which halves them. Needs the command `zstd`.
 """
 import gzip, json, pathlib, shutil, subprocess, sys
 
@@ -49,6 +50,11 @@ def compressed(path):
     return subprocess.run(["zstd", "-19", "-qc", str(path)], stdout=subprocess.PIPE, check=True).stdout
 
 
+def recompressed(path):
+    plain = subprocess.run(["zstd", "-dqc", str(path)], stdout=subprocess.PIPE).stdout  # a log may end in a cut frame
+    return subprocess.run(["zstd", "-19", "-qc"], input=plain, stdout=subprocess.PIPE, check=True).stdout
+
+
 def copy_log(corpus, entry, target):
     for file in entry["files"]:
         source = corpus / file
@@ -56,6 +62,8 @@ def copy_log(corpus, entry, target):
         path.parent.mkdir(parents=True, exist_ok=True)
         if entry["codec"] == "none" and source.stat().st_size > 0:
             path.with_name(path.name + ".zstd").write_bytes(compressed(source))
+        elif entry["codec"] == "zstd" and entry["id"] not in LOGS and source.stat().st_size > 0:
+            path.write_bytes(recompressed(source))
         else:
             shutil.copyfile(source, path)
 
@@ -78,13 +86,21 @@ def pack(corpus, out):
     for name in ("logs", "rest"):
         shutil.rmtree(out / name, ignore_errors=True)
         (out / name).mkdir(parents=True)
+    for name, entry in labels.items():
+        copy_log(corpus, entry, out / "logs" / name)
+    lines = [json.dumps({"id": name, "labels": [short(label) for label in entry["labels"]]}) for name, entry in labels.items()]
+    (out / "labels.json").write_text("[\n" + ",\n".join(lines) + "\n]\n")
     index = []
     for name, what in LOGS.items():
         entry = labels[name]
-        copy_log(corpus, entry, out / "logs" / name)
         (out / "rest" / (name + ".json.gz")).write_bytes(kept(json.loads(gzip.open(corpus / entry["rest"]).read()), name in ALL_SETTINGS))
         index.append({"id": name, "spark": entry["spark"], "what": what})
     (out / "logs.json").write_text("[\n" + ",\n".join(json.dumps(entry) for entry in index) + "\n]\n")
+
+
+def short(label):
+    kept = {"problem": label["problem"], "role": label["role"]}
+    return kept | ({"stages": label["stages"]} if label["stages"] else {})
 
 
 def pack_damaged(log, messy, out):
