@@ -90,7 +90,7 @@ async function sample(browser: Browser, url: string): Promise<void> {
     await page.goto(url);
     await page.waitForTimeout(3000);
     const clicked = await page.evaluate(() => performance.now());
-    await page.locator('[data-sample]').first().click();
+    await page.getByRole('button', { name: /^Skewed join/ }).click();
     await page.waitForFunction(() => performance.getEntriesByName('shufflescope:first-insight').length > 0);
     times.push(
       (await page.evaluate(() => performance.getEntriesByName('shufflescope:first-insight')[0]!.startTime)) -

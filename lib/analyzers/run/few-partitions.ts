@@ -1,7 +1,7 @@
 import { formatCount, formatMs, plural } from '#lib/base/format.ts';
 import { type Detector, type Finding, findings, notApplicable } from './detector.ts';
 import { executionOf, inStages, stageLabel, stageRow, tasksOf } from './stage-finding.ts';
-import { isNoticeable } from './thresholds.ts';
+import { isNoticeable, MIN_MS } from './thresholds.ts';
 
 /** A stage with so few tasks that at least half of the slots had nothing to do while it ran. */
 const BUSY_SHARE = 0.5;
@@ -24,6 +24,10 @@ interface Row {
  * dynamic allocation executors come and go: what counts is what was there in the time of the stage.
  */
 const sql = (slots: number): string => `
+WITH small AS MATERIALIZED (
+  FROM stage_runs
+  WHERE tasks_ok >= 1 AND num_tasks <= ${BUSY_SHARE * slots} AND attempt_id = 0 AND stage_ms >= ${MIN_MS}
+)
 SELECT
   r.stage, r.stage_id, r.attempt_id, r.name, r.sql_execution_id, r.tasks_ok, r.stage_ms, r.max_ms,
   (
@@ -31,10 +35,8 @@ SELECT
       least(coalesce(e.remove_time, r.end_time), r.end_time) - greatest(coalesce(e.add_time, r.start_time), r.start_time)))
     FROM executors e WHERE e.max_tasks > 0
   ) / r.stage_ms AS slots
-FROM stage_runs r
-WHERE r.stage_ms > 0 AND r.tasks_ok >= 1 AND r.num_tasks <= ${BUSY_SHARE * slots}
-  AND r.attempt_id = 0
-  AND NOT EXISTS (
+FROM small r
+WHERE NOT EXISTS (
     FROM stage_runs other
     WHERE other.stage_id <> r.stage_id
       AND other.tasks_ok > 0

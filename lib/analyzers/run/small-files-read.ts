@@ -47,15 +47,18 @@ interface Stage {
 
 /** What a task reads from a cached RDD is reported as input too: stages over one are left out. */
 const RDD_STAGES = `
-SELECT r.stage, r.stage_id, r.attempt_id, r.name, r.stage_ms, count(*) AS readers, sum(t.input_bytes)::BIGINT AS bytes
-FROM stage_runs r
+WITH readers AS (
+  SELECT stage_id, stage_attempt_id AS attempt_id, count(*) AS readers, sum(input_bytes)::BIGINT AS bytes
+  FROM tasks
+  WHERE status = 'SUCCESS' AND input_bytes > 0
+  GROUP BY ALL
+  HAVING count(*) >= ${MIN_FILES} AND sum(input_bytes) < ${SMALL_BYTES} * count(*)
+)
+SELECT r.stage, stage_id, attempt_id, r.name, r.stage_ms, c.readers, c.bytes
+FROM readers c
+JOIN stage_runs r USING (stage_id, attempt_id)
 JOIN stages s USING (stage_id, attempt_id)
-JOIN tasks t ON t.stage_id = r.stage_id AND t.stage_attempt_id = r.attempt_id AND t.status = 'SUCCESS'
-WHERE r.sql_execution_id IS NULL
-  AND t.input_bytes > 0
-  AND NOT EXISTS (FROM cached_rdds c WHERE list_contains(s.rdd_ids, c.rdd_id))
-GROUP BY ALL
-HAVING count(*) >= ${MIN_FILES} AND sum(t.input_bytes) < ${SMALL_BYTES} * count(*)
+WHERE r.sql_execution_id IS NULL AND NOT EXISTS (FROM cached_rdds k WHERE list_contains(s.rdd_ids, k.rdd_id))
 ORDER BY stage_ms DESC`;
 
 export const smallFilesRead: Detector = {
