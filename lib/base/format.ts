@@ -9,7 +9,8 @@ const BYTE_UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'] as const;
 export function formatBytes(bytes: number): string {
   let value = Math.abs(bytes);
   let unit = 0;
-  while (value >= 1000 && unit < BYTE_UNITS.length - 1) {
+  // From 999.5 on rounding would give four digits.
+  while (value >= 999.5 && unit < BYTE_UNITS.length - 1) {
     value /= 1024;
     unit++;
   }
@@ -20,7 +21,7 @@ export function formatBytes(bytes: number): string {
 export function formatMs(ms: number): string {
   const value = Math.abs(ms);
   const sign = ms < 0 ? '-' : '';
-  if (value < 1000) return `${sign}${Math.round(value)} ms`;
+  if (value < 999.5 || !Number.isFinite(value)) return `${sign}${Math.round(value)} ms`;
   if (value < 59_950) return `${sign}${threeDigits(value / 1000)} s`;
   const seconds = Math.round(value / 1000);
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)];
@@ -52,7 +53,7 @@ export function formatCompact(count: number): string {
 /** 0.612 -> "61 %"; 0.034 -> "3.4 %". */
 export function formatShare(share: number): string {
   const percent = share * 100;
-  return `${percent >= 10 || percent === 0 ? Math.round(percent) : threeDigits(percent).slice(0, 3)} %`;
+  return `${Math.abs(percent) >= 9.95 || percent === 0 ? Math.round(percent) : percent.toFixed(1)} %`;
 }
 
 /** 45.8 -> "46x"; 2.61 -> "2.6x". */
@@ -65,6 +66,7 @@ export function plural(count: number, noun: string): string {
   return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+/** The limits lie where rounding carries: 9.996 is "10.0", not "10.00". */
 function threeDigits(value: number): string {
-  return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+  return value >= 99.95 ? value.toFixed(0) : value >= 9.995 ? value.toFixed(1) : value.toFixed(2);
 }

@@ -56,7 +56,11 @@ function keepsTheRules(insight: Insight, runMs: number): void {
     const isRange = 0 <= impact.lower_ms && impact.lower_ms <= impact.upper_ms && impact.upper_ms <= runMs;
     invariant(isRange, `no range of the run's ${runMs} ms: ${impact.lower_ms} to ${impact.upper_ms}`);
   }
+  invariant(0 <= insight.share_of_run && insight.share_of_run <= 1, `no share: ${insight.share_of_run}`);
   for (const { metric, value } of insight.evidence) invariant(value !== null, `${metric} has no value`);
-  const texts = JSON.stringify({ ...insight, evidence: insight.evidence.map((row) => ({ ...row, sql: '' })) });
+  const texts = JSON.stringify({
+    ...insight,
+    evidence: insight.evidence.map((row) => ({ ...row, sql: '' })),
+  });
   invariant(!/\b(NaN|undefined|Infinity)\b/.test(texts), `a text with a hole: ${texts}`);
 }

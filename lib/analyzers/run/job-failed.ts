@@ -24,7 +24,8 @@ ORDER BY j.job_id`;
 
 export const jobFailed: Detector = {
   id: 'job-failed',
-  title: (found) => (found.length === 1 ? `Failed: ${found[0].where}` : `${found.length} jobs failed`),
+  title: (found) =>
+    found.length === 1 ? `${found[0].where.replace(/^j/, 'J')} failed` : `${found.length} jobs failed`,
   whyItMatters: 'The action did not give its result; what came after it may be missing too.',
   options: [
     {
@@ -38,8 +39,9 @@ export const jobFailed: Detector = {
       avoid_when: 'The same task fails with the same error each time.',
     },
   ],
-  async detect({ query, run }) {
-    if (run.windowMs === 0 && !run.hasTasks) return notApplicable('The log has no job.');
+  async detect({ query }) {
+    const [job] = await query('SELECT job_id FROM jobs LIMIT 1');
+    if (!job) return notApplicable('The log has no job.');
     const rows = await query<Row>(SQL);
     return findings(rows.map(toFinding), 'No job failed; cancelled jobs are not counted.');
   },

@@ -33,7 +33,7 @@ interface Row {
 const SQL = `
 WITH RECURSIVE joins AS (
   SELECT execution_id, node_id, detail,
-    coalesce(nullif(regexp_extract(detail, '(LeftOuter|RightOuter|FullOuter|LeftSemi|LeftAnti|ExistenceJoin|Inner|Cross)', 1), ''), 'Inner') AS join_type
+    coalesce(nullif(regexp_extract(detail, '\\], (LeftOuter|RightOuter|FullOuter|LeftSemi|LeftAnti|ExistenceJoin|Inner|Cross)', 1), ''), 'Inner') AS join_type
   FROM last_plan
   WHERE name LIKE 'SortMergeJoin%' OR name LIKE 'ShuffledHashJoin%'
 ),
@@ -79,6 +79,7 @@ FROM candidates c
 JOIN last_plan p ON p.execution_id = c.execution_id AND p.node_id = c.large_node
 LEFT JOIN stage_runs r ON list_contains(p.stage_ids, r.stage_id)
 WHERE small_bytes < ${SMALL_BYTES}
+  AND large_bytes > 0
   AND large_bytes >= ${TIMES_SMALLER} * small_bytes
   AND (join_type IN ('Inner', 'Cross')
     OR (join_type IN ('LeftOuter', 'LeftSemi', 'LeftAnti', 'ExistenceJoin') AND large_side = 'left')

@@ -89,9 +89,14 @@ async function insightOf(
   { query, run }: DetectorContext,
 ): Promise<Insight> {
   const [main] = group;
-  // The parts may overlap in time, so their sum is a bound, and never more than the run.
-  const lower = Math.max(...group.map((finding) => finding.impact.lower_ms));
-  const upper = Math.min(run.runMs, sum(group.map((finding) => finding.impact.upper_ms)));
+  // The parts may overlap in time, so their sum is a bound.
+  const impact = withinRun(
+    {
+      lower_ms: Math.max(...group.map((finding) => finding.impact.lower_ms)),
+      upper_ms: sum(group.map((finding) => finding.impact.upper_ms)),
+    },
+    run,
+  );
   const evidence: Evidence[] = [];
   for (const row of main.evidence) evidence.push(await evaluate(row, query));
   const number = before.filter((insight) => insight.problem === detector.id).length + 1;
@@ -100,14 +105,14 @@ async function insightOf(
     problem: detector.id,
     title: detector.title(group),
     why_it_matters: detector.whyItMatters,
-    severity: worst([severityOf(upper, run), ...group.map((finding) => finding.severity)]),
+    severity: worst([severityOf(impact.upper_ms, run), ...group.map((finding) => finding.severity)]),
     confidence: main.confidence,
     why_confidence: main.whyConfidence,
     stages: unique(group.flatMap((finding) => finding.stages)),
     sql_executions: unique(group.flatMap((finding) => finding.sqlExecutions)),
     evidence: evidence as unknown as Insight['evidence'],
-    impact: withinRun({ lower_ms: lower, upper_ms: upper }, run),
-    share_of_run: Math.min(1, upper / run.workMs),
+    impact,
+    share_of_run: Math.min(1, impact.upper_ms / run.workMs),
     occurrences: group.map((finding) => occurrence(finding, run)),
     options: detector.options,
     docs: `/reference/${detector.id}`,
@@ -142,8 +147,13 @@ function worst(severities: readonly (Severity | undefined)[]): Severity {
   return ORDER.find((severity) => severities.includes(severity)) ?? 'info';
 }
 
+/** That a job failed comes first: how fast the others were matters less. */
 function byImportance(a: Insight, b: Insight): number {
-  return ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || b.impact.upper_ms - a.impact.upper_ms;
+  return (
+    Number(b.problem === 'job-failed') - Number(a.problem === 'job-failed') ||
+    ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) ||
+    b.impact.upper_ms - a.impact.upper_ms
+  );
 }
 
 function sum(values: readonly number[]): number {

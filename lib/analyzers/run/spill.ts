@@ -1,4 +1,4 @@
-import { formatBytes, formatCount } from '#lib/base/format.ts';
+import { formatBytes, formatCount, plural } from '#lib/base/format.ts';
 import { type Detector, type Finding, findings, notApplicable } from './detector.ts';
 import { executionOf, inStages, stageLabel } from './stage-finding.ts';
 import { isNoticeable } from './thresholds.ts';
@@ -69,7 +69,7 @@ export const spill: Detector = {
     return findings(
       found,
       small > 0
-        ? `${small} stages spilled, but their spilling tasks take less than 5 % of the run.`
+        ? `${plural(small, 'stage')} spilled, but in tasks that take less than 5 % of the run or less than 1 s.`
         : 'No task spilled.',
     );
   },

@@ -1,5 +1,5 @@
 import { formatMs } from '#lib/base/format.ts';
-import { type Detector, type Finding, findings, notApplicable } from './detector.ts';
+import { type Detector, type EvidenceQuery, type Finding, findings, notApplicable } from './detector.ts';
 import { executionOf, stageLabel, stageRow } from './stage-finding.ts';
 
 /** A stage ran again, because shuffle output that a later stage needed was lost (FetchFailed) or an attempt failed. */
@@ -11,16 +11,22 @@ interface Row {
   readonly sql_execution_id: number | null;
   readonly stage_ms: number;
   readonly num_tasks: number;
-  readonly reason: string | null;
+  readonly has_failure: boolean;
 }
 
-const SQL = `
-SELECT
-  r.stage, r.stage_id, r.attempt_id, r.name, r.sql_execution_id, r.stage_ms, r.num_tasks,
-  (SELECT min_by(failure_reason, completion_time) FROM stages WHERE failure_reason IS NOT NULL AND completion_time <= r.start_time + 1) AS reason
+/** Failed stages of the same job that ended before a repeat began. */
+const FAILED_BEFORE = `
 FROM stage_runs r
-WHERE r.attempt_id > 0
-ORDER BY r.stage_id, r.attempt_id`;
+JOIN stages repeat ON repeat.stage_id = r.stage_id AND repeat.attempt_id = r.attempt_id
+JOIN stages failed ON list_has_any(failed.job_ids, repeat.job_ids) AND failed.completion_time <= r.start_time + 1
+WHERE r.attempt_id > 0 AND failed.failure_reason IS NOT NULL`;
+
+const SQL = `
+SELECT stage, stage_id, attempt_id, name, sql_execution_id, stage_ms, num_tasks,
+       stage IN (SELECT r.stage ${FAILED_BEFORE}) AS has_failure
+FROM stage_runs
+WHERE attempt_id > 0
+ORDER BY stage_id, attempt_id`;
 
 export const stageRetry: Detector = {
   id: 'stage-retry',
@@ -74,11 +80,16 @@ function toFinding(row: Row): Finding {
         unit: 'tasks',
         sql: `SELECT num_tasks FROM stages WHERE ${stageRow(row)}`,
       },
-      {
-        metric: 'what failed before it',
-        unit: 'text',
-        sql: `SELECT left(min_by(failure_reason, completion_time), 300) FROM stages WHERE failure_reason IS NOT NULL AND completion_time <= (SELECT start_time + 1 FROM stage_runs WHERE ${stageRow(row)})`,
-      },
+      // Where an executor took finished output with it, nothing else has failed yet.
+      ...(row.has_failure ? [failureBefore(row)] : []),
     ],
+  };
+}
+
+function failureBefore({ stage }: Row): EvidenceQuery {
+  return {
+    metric: 'what failed before it',
+    unit: 'text',
+    sql: `SELECT left(max_by(failed.failure_reason, failed.completion_time), 300) ${FAILED_BEFORE} AND r.stage = '${stage}'`,
   };
 }

@@ -32,7 +32,7 @@ SELECT
   sum(failures)::BIGINT AS failed,
   any_value(s.num_tasks) AS tasks,
   sum(lost_ms)::BIGINT AS lost_ms,
-  arg_max(reason, failures) AS reason,
+  first(reason ORDER BY failures DESC, reason) AS reason,
   max(failures) AS reason_count
 FROM failed JOIN stages s USING (stage_id, attempt_id)
 GROUP BY ALL
@@ -92,12 +92,12 @@ function toFinding(row: Row, slots: number): Finding {
         metric: 'most frequent reason',
         unit: 'text',
         compared_with: `${formatCount(row.reason_count)} of ${formatCount(row.failed)}`,
-        sql: `SELECT coalesce(error_class, end_reason) ${where} GROUP BY 1 ORDER BY count(*) DESC LIMIT 1`,
+        sql: `SELECT coalesce(error_class, end_reason) ${where} GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1`,
       },
       {
         metric: 'its message, shortened',
         unit: 'text',
-        sql: `SELECT left(coalesce(error_message, ''), 300) ${where} AND coalesce(error_class, end_reason) = (SELECT coalesce(error_class, end_reason) ${where} GROUP BY 1 ORDER BY count(*) DESC LIMIT 1) LIMIT 1`,
+        sql: `SELECT left(coalesce(error_message, ''), 300) ${where} AND coalesce(error_class, end_reason) = (SELECT coalesce(error_class, end_reason) ${where} GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1) LIMIT 1`,
       },
     ],
   };
