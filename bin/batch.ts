@@ -21,7 +21,8 @@ export async function answerBatch(
       if (line.trim() !== '') process.stdout.write(`${JSON.stringify(await answerLine(line, answer))}\n`);
     }
   } catch (error) {
-    throw new UnreadableInput(`${path}: ${(error as Error).message}`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new UnreadableInput(`${path}: ${code === 'ENOENT' ? 'there is no such file' : message}`);
   }
 }
 

@@ -13,7 +13,8 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
 
 async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+  const asksForHelp = name === 'help' || args.some((arg) => arg === '--help' || arg === '-h');
+  if (name === undefined || asksForHelp) {
     process.stdout.write(HELP);
     return name === undefined ? BAD_USAGE : DONE;
   }

@@ -1,3 +1,4 @@
+import { plural } from '#lib/base/format.ts';
 import type { QueryResult } from '#lib/tables/query-result.ts';
 
 const MAX_ROWS = 200;
@@ -21,7 +22,9 @@ export function printTable({ columns, rows }: QueryResult): string {
       .trimEnd(),
   );
   const more =
-    rows.length > shown.length ? `… ${rows.length - shown.length} more rows (--json gives all)\n` : '';
+    rows.length > shown.length
+      ? `… ${plural(rows.length - shown.length, 'more row')} (--json gives all)\n`
+      : '';
   return `${lines.join('\n')}\n${more}`;
 }
 

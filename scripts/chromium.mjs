@@ -31,7 +31,10 @@ const INSTALLERS = [
   { needs: 'brew', commands: [['brew', 'install', '--cask', 'chromium']], asUser: true },
 ];
 
-/** The browser of this machine for end-to-end tests: CHROMIUM_PATH, or the first one found. */
+/**
+ * The browser of this machine for end-to-end tests: CHROMIUM_PATH, or the first one found.
+ * @param {{ readonly CHROMIUM_PATH?: string | undefined, readonly PATH?: string | undefined }} env
+ */
 export function findChromium(env = process.env) {
   if (env.CHROMIUM_PATH) return env.CHROMIUM_PATH;
   return NAMES.map((name) => findProgram(name, env)).find(Boolean) ?? PLACES.find(isExecutable);

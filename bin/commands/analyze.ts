@@ -27,12 +27,15 @@ async function reports(paths: readonly string[], app?: string): Promise<readonly
   const found: Report[] = [];
   for (const source of await findLogs(paths, app)) {
     const { database, query, stats } = await load(source);
-    const { failed, ...answer } = await report(query);
-    for (const { problem, message } of failed) {
-      process.stderr.write(`shufflescope: the check ${problem} broke: ${message}\n`);
+    try {
+      const { failed, ...answer } = await report(query);
+      for (const { problem, message } of failed) {
+        process.stderr.write(`shufflescope: the check ${problem} broke: ${message}\n`);
+      }
+      found.push({ ...answer, stats: { ...answer.stats, ...readingStats(stats) } });
+    } finally {
+      await database.close();
     }
-    found.push({ ...answer, stats: { ...answer.stats, ...readingStats(stats) } });
-    await database.close();
   }
   return found;
 }

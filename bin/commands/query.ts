@@ -16,16 +16,21 @@ export async function query(args: readonly string[]): Promise<number> {
     return 0;
   }
   const log = await load(onlyLog(await findLogs(positionals, values.app)));
-  if (values.export !== undefined) await exportTables(log, values.export);
-  if (values.sql !== undefined) {
-    const result = await log.database.query(values.sql).catch((error: Error) => {
-      throw new UsageError(firstLines(error.message));
-    });
-    process.stdout.write(values.json ? `${JSON.stringify(result.rows)}\n` : printTable(result));
+  try {
+    if (values.export !== undefined) await exportTables(log, values.export);
+    if (values.sql !== undefined) await answer(log, values.sql, values.json);
+    if (values.sql === undefined && values.export === undefined) process.stdout.write(tableList());
+  } finally {
+    await log.database.close();
   }
-  if (values.sql === undefined && values.export === undefined) process.stdout.write(tableList());
-  await log.database.close();
   return 0;
+}
+
+async function answer({ database }: LoadedLog, sql: string, asJson: boolean): Promise<void> {
+  const result = await database.query(sql).catch((error: Error) => {
+    throw new UsageError(firstLines(error.message));
+  });
+  process.stdout.write(asJson ? `${JSON.stringify(result.rows)}\n` : printTable(result));
 }
 
 async function exportTables({ database }: LoadedLog, folder: string): Promise<void> {

@@ -36,7 +36,8 @@ describe('formatBytes', () => {
     [99.96 * KIB, '100 KiB'],
     [999.6 * KIB, '0.98 MiB'],
   ])('has three digits also where rounding carries: %d is %s', (bytes, text) =>
-    expect(formatBytes(bytes)).toBe(text));
+    expect(formatBytes(bytes)).toBe(text),
+  );
 
   it('says when there is no number', () => expect(formatBytes(Number.NaN)).toBe('NaN B'));
 });
@@ -118,5 +119,6 @@ describe('formatMoment', () => {
   it('names the zone', () => expect(formatMoment(1_795_249_515_800)).toBe('2026-11-21 08:25:15 UTC'));
 
   it.each([Number.NaN, 1e20])('says that %d is no time', (moment) =>
-    expect(formatMoment(moment)).toBe('not a time'));
+    expect(formatMoment(moment)).toBe('not a time'),
+  );
 });

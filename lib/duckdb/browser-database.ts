@@ -52,7 +52,7 @@ async function cancellable(
     return await collect(connection, sql, maxRows);
   } catch (error) {
     signal?.throwIfAborted();
-    throw error;
+    throw readable(error);
   } finally {
     signal?.removeEventListener('abort', cancel);
     await connection.close();
@@ -70,13 +70,20 @@ async function collect(
   for await (const batch of reader) {
     batches.push(batch);
     rows += batch.numRows;
-    if (rows >= maxRows) {
+    if (rows > maxRows) {
       await connection.cancelSent();
       break;
     }
   }
   const result = plainResult(new Table(reader.schema, batches));
   return rows > maxRows ? { ...result, rows: result.rows.slice(0, maxRows), isCut: true } : result;
+}
+
+/** A statement that cannot even be parsed is refused in JSON when it runs stepwise; otherwise in words. */
+function readable(error: unknown): unknown {
+  if (!(error instanceof Error) || !error.message.startsWith('{"exception_type":')) return error;
+  const { exception_type, exception_message } = JSON.parse(error.message) as Readonly<Record<string, string>>;
+  return new Error(`${exception_type} Error: ${exception_message}`);
 }
 
 /** Where the browser may not compile wasm (a strict policy of somebody else’s), DuckDB waits forever. */

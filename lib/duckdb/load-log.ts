@@ -17,6 +17,8 @@ export async function loadLog(
     await createTables(database);
     return database;
   });
+  // Heard where it is waited for, which may be long after it failed.
+  ready.catch(() => undefined);
   const stats = await ingest(log, {
     ...options,
     onBatch: async (batch) => insertBatch(await ready, batch),

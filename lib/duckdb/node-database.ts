@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Table } from 'apache-arrow';
+import { invariant } from '#lib/base/assert.ts';
 import type { QueryResult } from '#lib/tables/query-result.ts';
 import { type Database, openingStatements } from './engine.ts';
 import { plainResult } from './plain-result.ts';
@@ -14,14 +15,21 @@ export async function openNodeDatabase(): Promise<Database> {
   engine.open({ query: { castBigIntToDouble: false, castTimestampToDate: false } });
   const connection = engine.connect();
   for (const statement of openingStatements(NO_EXTENSIONS)) connection.query(statement);
+  let isOpen = true;
+  // The engine may serve another database by then.
+  const live = (): Connection => {
+    invariant(isOpen, 'the database is closed');
+    return connection;
+  };
   return {
     execute: async (sql) => {
-      connection.query(sql);
+      live().query(sql);
     },
-    query: async (sql): Promise<QueryResult> => plainResult(connection.query(sql)),
-    append: async (table, stream) =>
-      connection.insertArrowFromIPCStream(stream, { name: table, create: false }),
+    query: async (sql): Promise<QueryResult> => plainResult(live().query(sql)),
+    append: async (table, stream) => live().insertArrowFromIPCStream(stream, { name: table, create: false }),
     close: async () => {
+      if (!isOpen) return;
+      isOpen = false;
       connection.close();
       idle.push(engine);
     },

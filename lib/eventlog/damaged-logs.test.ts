@@ -71,6 +71,14 @@ describe.each(variants.map((variant) => [variant.name, variant] as const))(
       expect(factsOf(await reading)).toBe(MISSING[name] ?? '');
     });
 
+    it('has a ledger of whole sentences', async () => {
+      const rows = (await reading).rows('ledger').filter(({ fact }) => fact !== 'unknown-events'); // a list of names
+      for (const { detail, affects } of rows) {
+        expect(`${detail}\n${affects}`).toMatch(/^.+\.\n.+\.$/);
+        expect(detail).not.toMatch(/(^| )1 (lines|blank lines|tasks|files|events) /);
+      }
+    });
+
     it('shows at least what the History Server shows', async () => {
       const ours = countsOf(await reading);
       const theirs = answers[name];

@@ -1,3 +1,4 @@
+import { plural } from '#lib/base/format.ts';
 import type { Batch } from '#lib/tables/batch.ts';
 import { type LedgerRow, ledgerRow } from '#lib/tables/ledger-facts.ts';
 import { type DecodeReport, newReport } from './containers/container.ts';
@@ -60,7 +61,10 @@ export async function ingest(log: LogToRead, options: IngestOptions): Promise<In
   const pending: Promise<void>[] = [];
   const onBatch = (batch: Batch): void => {
     const done = options.onBatch(batch);
-    if (done) pending.push(done);
+    if (!done) return;
+    // A failure is heard where it is waited for; until then the runtime must not take it for one nobody handles.
+    done.catch(() => undefined);
+    pending.push(done);
   };
   const files = new FileFacts();
   const replay = new Replay(onBatch, (line) => files.unreadable(line));
@@ -169,7 +173,7 @@ class FileFacts {
     const fact = damage.kind === 'truncated' ? 'file-truncated' : 'file-corrupt';
     const why = inProgress && damage.kind === 'truncated' ? ' (the application had not closed its log)' : '';
     this.#rows.push(
-      ledgerRow(fact, `${this.#path}: ${damage.detail}${why}`, {
+      ledgerRow(fact, `${this.#path}: ${damage.detail}${why}.`, {
         source_file: this.#path,
         position: damage.atByte,
       }),
@@ -190,8 +194,8 @@ class FileFacts {
 }
 
 function lineFacts(fact: string, count: number, first: UnreadableLine): string {
-  const where = `at byte ${first.position}`;
+  const where = `${count > 1 ? 'the first ' : ''}at byte ${first.position}`;
   if (fact === 'last-line-cut') return `the last line breaks off (${where}).`;
-  if (fact === 'blank-lines') return `${count} blank lines, the first ${where}.`;
-  return `${count} lines could not be read, the first ${where} (${first.reason}, ${first.length} bytes).`;
+  if (fact === 'blank-lines') return `${plural(count, 'blank line')}, ${where}.`;
+  return `${plural(count, 'line')} could not be read, ${where} (${first.reason}, ${plural(first.length, 'byte')}).`;
 }

@@ -28,7 +28,7 @@ export const FACTS = {
   },
   'task-starts-missing': {
     severity: 'warning',
-    affects: 'Active-task counts; times and bytes are complete.',
+    affects: 'Counts of active tasks are unknown; times and bytes are complete.',
   },
   'tasks-without-end': {
     severity: 'info',
@@ -36,13 +36,22 @@ export const FACTS = {
   },
   'stage-ends-missing': {
     severity: 'warning',
-    affects: 'End and status of the stage; its task figures are complete.',
+    affects: 'End and status of the stage are unknown; its tasks count as far as the log tells of them.',
   },
-  'stage-starts-missing': { severity: 'warning', affects: 'Pool, description and jobs of the stage.' },
-  'job-ends-missing': { severity: 'warning', affects: 'End and result of the job.' },
-  'job-starts-missing': { severity: 'warning', affects: 'Name, stages and counts of the job.' },
-  'sql-ends-missing': { severity: 'warning', affects: 'End, duration and status of the SQL execution.' },
-  'sql-starts-missing': { severity: 'warning', affects: 'Description and first plan of the SQL execution.' },
+  'stage-starts-missing': {
+    severity: 'warning',
+    affects: 'Pool, description and jobs of the stage are unknown.',
+  },
+  'job-ends-missing': { severity: 'warning', affects: 'End and result of the job are unknown.' },
+  'job-starts-missing': { severity: 'warning', affects: 'Name, stages and counts of the job are unknown.' },
+  'sql-ends-missing': {
+    severity: 'warning',
+    affects: 'End, duration and status of the SQL execution are unknown.',
+  },
+  'sql-starts-missing': {
+    severity: 'warning',
+    affects: 'Description and first plan of the SQL execution are unknown.',
+  },
   'duplicate-task-ends': { severity: 'info', affects: 'Nothing: repeated ends were counted once.' },
   'duplicate-stage-ends': { severity: 'info', affects: 'Nothing: repeated ends were counted once.' },
   'duplicate-job-ends': { severity: 'info', affects: 'Nothing: repeated ends were counted once.' },
@@ -71,10 +80,10 @@ export const FACTS = {
     severity: 'error',
     affects: 'Spark removed events of finished jobs from the log: totals are not totals of the run.',
   },
-  'unknown-events': { severity: 'info', affects: 'Nothing that these tables show.' },
+  'unknown-events': { severity: 'info', affects: 'Nothing: no figure comes from them.' },
   'plan-updates-dropped': {
     severity: 'info',
-    affects: 'Some middle plans of adaptive executions; first and last plans are complete.',
+    affects: 'Some middle plans of adaptive executions are left out; first and last plans are complete.',
   },
 } as const satisfies Record<string, { severity: 'error' | 'warning' | 'info'; affects: string }>;
 

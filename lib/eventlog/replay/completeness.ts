@@ -120,7 +120,7 @@ function ofStages(scheduler: Scheduler): readonly LedgerRow[] {
   const rows: LedgerRow[] = [];
   for (const stage of scheduler.sortedStages()) {
     const where = { stage_id: stage.id, attempt_id: stage.attempt };
-    if (stage.submittedSeen && !stage.completedSeen) {
+    if ((stage.submittedSeen || stage.endedTasks > 0) && !stage.completedSeen) {
       rows.push(
         ledgerRow(
           'stage-ends-missing',

@@ -97,6 +97,26 @@ describe('executors', () => {
     expect(facts()).toEqual([]);
   });
 
+  it('that died while they registered have their removal and its reason, and no arrival', async () => {
+    const removal = (reason: string) =>
+      `event {"Event":"SparkListenerExecutorRemoved","Timestamp":${START + 2000},"Executor ID":"7","Removed Reason":"${reason}"}`;
+    const { rows, facts } = await readRun(
+      `executor 1\njob 0\n stage 0\n${removal('Command exited with code 1')}\n${removal('again')}`,
+    );
+    const dead = rows('executors').filter(({ executor_id }) => executor_id === '7');
+    expect(dead).toMatchObject([
+      {
+        is_active: false,
+        add_time: null,
+        remove_time: START + 2000,
+        remove_reason: 'Command exited with code 1',
+        total_cores: 0,
+        max_tasks: 0,
+      },
+    ]);
+    expect(facts()).toEqual([]);
+  });
+
   it('that come back under their old id are new ones', async () => {
     const { rows } = await readRun(`
       executor 1  lost 2 s "idle"

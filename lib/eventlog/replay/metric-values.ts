@@ -4,8 +4,10 @@ import type { StageState } from './stage-state.ts';
 /** Task values of one SQL metric in one stage. */
 export interface StageValues {
   stage: StageState;
-  /** By task index; 0 for a task that did not report, as Spark's own listener counts it. */
+  /** By task index; 0 for a task that did not report, as Spark's own listener counts it. There is room for more. */
   values: Float64Array;
+  /** Tasks of the stage: as many as it was planned with, or as were seen. */
+  size: number;
   reported: number;
   max: number;
   maxTask: number;
@@ -27,6 +29,7 @@ export class MetricValues {
       if (!slot) continue;
       const value = accumulatorUpdates[i]!;
       slot.values[index] = value;
+      if (index >= slot.size) slot.size = index + 1;
       slot.reported++;
       if (value > slot.max || slot.maxTask < 0) {
         slot.max = value;
@@ -71,7 +74,7 @@ const MAX_TASKS = 10_000_000;
 
 function emptySlot(stage: StageState, index: number): StageValues {
   const size = Math.max(Math.min(stage.numTasks, MAX_TASKS), index + 1);
-  return { stage, values: new Float64Array(size), reported: 0, max: 0, maxTask: -1 };
+  return { stage, values: new Float64Array(size), size, reported: 0, max: 0, maxTask: -1 };
 }
 
 function grown(values: Float64Array, index: number): Float64Array {

@@ -123,13 +123,23 @@ class PlanIdentity {
   readonly #memo = new Map<Json, number>();
 
   of(plan: Json): number {
-    const memo = this.#memo.get(plan);
-    if (memo !== undefined) return memo;
-    const children = objects(plan, 'children').map((child) => this.of(child));
+    // Children first, on a stack of our own for the same reason as above.
+    const stack = [plan];
+    for (let at = stack.at(-1); at; at = stack.at(-1)) {
+      const size = stack.length;
+      for (const child of objects(at, 'children')) if (!this.#memo.has(child)) stack.push(child);
+      if (stack.length > size) continue;
+      stack.pop();
+      this.#memo.set(at, this.#number(at));
+    }
+    return this.#memo.get(plan)!;
+  }
+
+  #number(plan: Json): number {
+    const children = objects(plan, 'children').map((child) => this.#memo.get(child));
     const key = JSON.stringify([plan.nodeName, plan.simpleString, children]);
     const id = this.#known.get(key) ?? this.#known.size;
     this.#known.set(key, id);
-    this.#memo.set(plan, id);
     return id;
   }
 }

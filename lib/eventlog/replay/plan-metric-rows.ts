@@ -32,7 +32,7 @@ export function planMetricRow(
     (slot) => slot.stage.endedTasks < slot.stage.numTasks && slot.stage.accumulables !== undefined,
   );
   const values = join(
-    slots.map((slot) => slot.values),
+    slots.map(({ values, size }) => values.subarray(0, size)),
     driver,
   );
   const spread = hasSpread(metric.type) ? spreadOf(values, metric.type) : undefined;

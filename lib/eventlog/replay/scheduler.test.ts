@@ -169,6 +169,12 @@ describe('a stage', () => {
     expect(row('stages')).toMatchObject({ status: 'ACTIVE', completion_time: null });
     expect(row('jobs')).toMatchObject({ status: 'SUCCEEDED', num_active_stages: 1, num_completed_stages: 0 });
   });
+
+  it('of which only the tasks are in the log was not skipped', async () => {
+    const text = 'job 0\n stage 0  tasks 4\nwithout StageSubmitted\nwithout StageCompleted';
+    expect((await readRun(text)).row('stages').status).toBe('ACTIVE');
+    expect(await job(text)).toBe('tasks 4, completed_tasks 4, completed_indices 4, active_stages 1');
+  });
 });
 
 describe('a task', () => {

@@ -104,6 +104,12 @@ export class Scheduler {
     for (const stageId of job.stageIds) {
       for (const stage of this.attempts(stageId)) {
         if (stage.status !== 'PENDING') continue;
+        if (stage.endedTasks > 0) {
+          // It ran; both its submission and its end are lost.
+          stage.status = 'ACTIVE';
+          job.activeStages++;
+          continue;
+        }
         stage.status = 'SKIPPED';
         stage.live = false;
         skip(job, stage);

@@ -14,7 +14,7 @@ export function toParquet({ columns, rows }: QueryResult): ArrayBuffer {
 /** From DuckDB's name of the type of a result column. */
 function basicType(type: string): BasicType {
   if (/^(List|Struct|Map|FixedSizeList)/.test(type)) return 'JSON';
-  if (/^U?Int(8|16|32)$/.test(type) && type !== 'Uint32') return 'INT32';
+  if (/^(Int(8|16|32)|Uint(8|16))$/.test(type)) return 'INT32';
   if (type === 'Int64' || type === 'Uint32') return 'INT64';
   if (/^(Float|Decimal|Uint64)/.test(type)) return 'DOUBLE';
   if (type === 'Bool') return 'BOOLEAN';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestLog, type TestLog } from '#lib/duckdb/testing.ts';
+import { withRun } from '#lib/testing/open-run.ts';
 import { KEY_FIGURES, keyFigures } from './key-figures.ts';
 
 let log: TestLog;
@@ -25,6 +26,13 @@ describe('keyFigures', () => {
     expect(values['slot-use']).toBeGreaterThan(0);
     expect(values['slot-use']).toBeLessThanOrEqual(1);
     expect(values.failed).toBe(0);
+  });
+
+  it('knows no time between jobs where there was no job', async () => {
+    await withRun('app driver-only', async (query) => {
+      const values = Object.fromEntries((await keyFigures(query)).map(({ id, value }) => [id, value]));
+      expect(values).toMatchObject({ 'in-jobs': null, 'no-job': null, 'task-time': null, failed: 0 });
+    });
   });
 
   it('leaves out what it cannot know instead of saying 0', async () => {

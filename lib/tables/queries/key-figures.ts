@@ -31,14 +31,14 @@ export const KEY_FIGURES: readonly KeyFigure[] = [
     label: 'First to last job',
     unit: 'ms',
     meaning: 'From the start of the first job to the end of the last. Shares of the run are shares of this.',
-    sql: 'SELECT window_ms FROM run_window',
+    sql: 'SELECT CASE WHEN EXISTS (FROM jobs) THEN window_ms END FROM run_window',
   },
   {
     id: 'no-job',
     label: 'Without a job',
     unit: 'ms',
     meaning: 'Time between jobs and after the last one, in which the executors waited for the driver.',
-    sql: 'SELECT coalesce(sum(gap_ms), 0)::BIGINT FROM job_gaps',
+    sql: 'SELECT CASE WHEN EXISTS (FROM jobs) THEN coalesce(sum(gap_ms), 0)::BIGINT END FROM job_gaps',
   },
   {
     id: 'slot-use',

@@ -4,7 +4,7 @@ export interface LedgerListRow {
   readonly fact: string;
   readonly severity: 'error' | 'warning' | 'info';
   readonly count: number;
-  /** "stage 7.0", "job 3", "execution 2" or the file; null when it concerns the whole log. */
+  /** "stage 7.0", "job 3", "SQL execution 2" or the file; null when it concerns the whole log. */
   readonly place: string | null;
   readonly detail: string;
   readonly affects: string;
