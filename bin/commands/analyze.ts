@@ -1,15 +1,22 @@
-import { parseArgs } from 'node:util';
 import { type Report, report } from '#lib/analyzers/run/report.ts';
 import type { Severity } from '#lib/model/insight.ts';
 import { answerBatch } from '../batch.ts';
 import { UsageError } from '../errors.ts';
+import { parseOptions } from '../parse-options.ts';
 import { printReport } from '../print-report.ts';
 import { findLogs, load } from '../read-logs.ts';
+
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  batch: { type: 'string' },
+  app: { type: 'string' },
+  'fail-on': { type: 'string' },
+} as const;
 
 const LEVELS: readonly Severity[] = ['high', 'medium', 'low', 'info'];
 
 export async function analyze(args: readonly string[]): Promise<number> {
-  const { values, positionals } = options(args);
+  const { values, positionals } = parseOptions(args, OPTIONS);
   const failOn = levelOf(values['fail-on']);
   if (values.batch !== undefined) {
     await answerBatch(values.batch, async ({ paths }) => answerOf(await reports(pathsOf(paths))));
@@ -72,21 +79,4 @@ function levelOf(level: string | undefined): Severity | undefined {
   const known = LEVELS.find((each) => each === level);
   if (!known) throw new UsageError(`--fail-on takes ${LEVELS.join(', ')}, not "${level}"`);
   return known;
-}
-
-function options(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        batch: { type: 'string' },
-        app: { type: 'string' },
-        'fail-on': { type: 'string' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
 }

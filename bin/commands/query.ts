@@ -1,16 +1,23 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { toCsv } from '#lib/tables/export/csv.ts';
 import { toParquet } from '#lib/tables/export/parquet.ts';
 import { TABLES } from '#lib/tables/schema/tables.ts';
 import { VIEWS } from '#lib/tables/views/views.ts';
 import { UsageError } from '../errors.ts';
+import { parseOptions } from '../parse-options.ts';
 import { printTable } from '../print-table.ts';
 import { findLogs, type LoadedLog, load, onlyLog } from '../read-logs.ts';
 
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  sql: { type: 'string' },
+  export: { type: 'string' },
+  app: { type: 'string' },
+} as const;
+
 export async function query(args: readonly string[]): Promise<number> {
-  const { values, positionals } = options(args);
+  const { values, positionals } = parseOptions(args, OPTIONS);
   if (values.sql === undefined && values.export === undefined && positionals.length === 0) {
     process.stdout.write(tableList());
     return 0;
@@ -54,21 +61,4 @@ function tableList(): string {
 /** DuckDB adds the place in the statement; what follows after it says nothing to people. */
 function firstLines(message: string): string {
   return message.split('\n').slice(0, 5).join('\n');
-}
-
-function options(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        sql: { type: 'string' },
-        export: { type: 'string' },
-        app: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
 }
