@@ -1,15 +1,16 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { writeLongLog } from './long-log.ts';
+import { browse, checked, openRun, showView } from './open.ts';
 
-test.use({ expectedErrors: [/order 4711/] });
+test.use({ expectedErrors: [/order 4711|^ErrorEvent /] });
+
+const LOG = 'public/samples/skewed-join.zstd';
 
 test('a screen that fails keeps what is open, shows details without data, and can be tried again', async ({
   page,
 }) => {
-  await page.goto('/analyze');
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Browse files' }).click();
-  await (await chooser).setFiles('public/samples/skewed-join.zstd');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('skewed-join.zstd');
+  await openRun(page, LOG);
 
   // The start page lists what was opened with its time: formatting it now fails.
   await page.evaluate(() => {
@@ -32,5 +33,37 @@ test('a screen that fails keeps what is open, shows details without data, and ca
 
   await page.evaluate('mend()');
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByRole('region', { name: 'Recent' })).toContainText('skewed-join.zstd');
+  await expect(page.getByRole('region', { name: 'Recent' })).toContainText('nightly-orders');
 });
+
+test('reading that breaks keeps the files, tells details without data, and can be tried again', async ({
+  page,
+}, testInfo) => {
+  await page.goto('/analyze');
+  await browse(page, writeLongLog(testInfo.outputPath('app-1')));
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await breakWorkers(page);
+  const crash = page.getByRole('main').getByRole('alert');
+  await expect(crash).toContainText('The log could not be read to its end');
+  await expect(crash).toContainText('The files are still open in this tab');
+  await expect(page.getByRole('main')).not.toContainText('4711');
+  await crash.getByRole('button', { name: 'Try again' }).click();
+  await checked(page);
+});
+
+test('a question that breaks the engine is answered with that', async ({ page }) => {
+  await openRun(page, LOG);
+  await breakWorkers(page);
+  await showView(page, 'Settings');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('stopped');
+});
+
+/** An error that nothing in the workers catches, as when memory ends. */
+async function breakWorkers(page: Page) {
+  const fail = () => {
+    setTimeout(() => {
+      throw new Error('order 4711');
+    });
+  };
+  await Promise.all(page.workers().map((worker) => worker.evaluate(fail)));
+}

@@ -16,7 +16,7 @@ test.describe('without a network', () => {
     await context.setOffline(true);
     await (await dragOver(page, [LOG])).drop();
     await expect(page).toHaveURL('/analyze');
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('skewed-join.zstd');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('nightly-orders');
     await page.keyboard.press('Control+k');
     await expect(page.getByRole('dialog', { name: 'Command palette' })).toBeVisible();
   });

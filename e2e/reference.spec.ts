@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
 
 const pages = ['/reference', '/reference/task-skew', '/reference/tables'];
@@ -67,28 +66,9 @@ test.describe('the reference', () => {
     await context.close();
   });
 
-  for (const address of pages) {
-    test(`${address} has no style attributes and no serious accessibility problem in either theme`, async ({
-      page,
-      request,
-    }) => {
-      expect(await (await request.get(address)).text()).not.toMatch(/<[^>]+\sstyle=/);
-      await page.goto(address);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        await expect(page.locator('html')).toHaveClass(colorScheme);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-        expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-      }
-    });
-
-    test(`${address} does not scroll sideways, however narrow`, async ({ page }) => {
-      await page.goto(address);
-      for (const width of [320, 360, 768, 1280]) {
-        await page.setViewportSize({ width, height: 740 });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      }
-    });
-  }
+  test('pages come without style attributes, which their policy would drop', async ({ request }) => {
+    for (const address of pages) {
+      expect(await (await request.get(address)).text(), address).not.toMatch(/<[^>]+\sstyle=/);
+    }
+  });
 });

@@ -4,6 +4,7 @@ import { useOpenFiles } from '#components/shell/files/use-open-files.ts';
 import { nameApplication } from '#components/shell/recent/recent-files.ts';
 import { useDocumentTitle } from '#components/shell/use-document-title.ts';
 import { useStore } from '#components/shell/use-store.ts';
+import { placeName } from './place/place-name.ts';
 import { usePlace } from './place/use-place.ts';
 import { VIEWS } from './place/views.ts';
 import { analysis, closeAnalysis, openFilesOnce } from './session/analysis-session.ts';
@@ -18,10 +19,10 @@ const IDLE: AnalysisState = { phase: 'idle' };
 export function AnalyzeScreen() {
   const opened = useOpenFiles();
   const state = useStore(analysis, () => IDLE);
-  const { view } = usePlace();
+  const place = usePlace();
   const name = runName(state);
   const isOpen = state.phase === 'open';
-  const screen = isOpen ? (VIEWS.find(({ id }) => id === view)?.label ?? 'Analyze') : 'Analyze';
+  const screen = isOpen ? (VIEWS.find(({ id }) => id === place.view)?.label ?? 'Analyze') : 'Analyze';
   useDocumentTitle(opened ? (name ?? opened.label) : undefined, screen);
 
   useEffect(() => {
@@ -36,6 +37,6 @@ export function AnalyzeScreen() {
   return opened ? (
     <AnalysisPage opened={opened} state={state} name={name ?? opened.label} />
   ) : (
-    <NothingOpen />
+    <NothingOpen asked={placeName(place)} />
   );
 }

@@ -35,8 +35,10 @@ export function ChartFigure({ name, summary, table, controls, children }: ChartF
             className="min-h-7"
           >
             <Icon aria-hidden size={14} />
-            {asTable ? 'Chart' : 'Table'}
-            <span className="sr-only">: {name}</span>
+            <span>
+              {asTable ? 'Chart' : 'Table'}
+              <span className="sr-only"> of the {name}</span>
+            </span>
           </Button>
         </div>
       </div>

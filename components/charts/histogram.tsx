@@ -33,7 +33,7 @@ export function Histogram({ label, bins, unit, readOut, height = 180 }: Histogra
   const max = Math.max(1, ...bins.map(({ count }) => count));
   const bottom = height - BOTTOM;
   const every = Math.max(1, Math.ceil(bins.length / Math.max(1, Math.floor(plotWidth / PX_PER_LABEL))));
-  const edges = [...bins.map(({ low }) => low), bins.at(-1)?.high ?? 0];
+  const labels = edgeLabels([...bins.map(({ low }) => low), bins.at(-1)?.high ?? 0], every, unit);
   return (
     <div ref={box} className="min-w-0">
       <MarkCursor
@@ -70,24 +70,30 @@ export function Histogram({ label, bins, unit, readOut, height = 180 }: Histogra
               y2={bottom + 0.5}
               className="stroke-edge"
             />
-            {edges.map((value, index) =>
-              index % every === 0 ? (
-                <text
-                  key={value}
-                  x={LEFT + index * each}
-                  y={bottom + 16}
-                  textAnchor={index === 0 ? 'start' : index === edges.length - 1 ? 'end' : 'middle'}
-                  className="fill-soft text-xs"
-                >
-                  {tickLabel(roundTo3(value), unit)}
-                </text>
-              ) : null,
-            )}
+            {labels.map(({ index, text }) => (
+              <text
+                key={index}
+                x={LEFT + index * each}
+                y={bottom + 16}
+                textAnchor={index === 0 ? 'start' : index === bins.length ? 'end' : 'middle'}
+                className="fill-soft text-xs"
+              >
+                {text}
+              </text>
+            ))}
           </svg>
         )}
       </MarkCursor>
     </div>
   );
+}
+
+/** Labels of every so many edges. Edges that read the same are told once. */
+function edgeLabels(edges: readonly number[], every: number, unit: AxisUnit) {
+  return edges
+    .map((value, index) => ({ index, text: tickLabel(roundTo3(value), unit) }))
+    .filter(({ index }) => index % every === 0)
+    .filter(({ text }, at, all) => text !== all[at - 1]?.text);
 }
 
 function roundTo3(value: number): number {

@@ -67,7 +67,7 @@ export function MarkCursor(props: MarkCursorProps) {
       >
         {children(shown)}
       </div>
-      <p id={id} aria-live="polite" className="min-h-5 truncate pt-1 text-faint text-xs">
+      <p id={id} aria-live="polite" className="wrap-anywhere min-h-9 pt-1 text-faint text-xs sm:min-h-5">
         {shown === undefined ? otherwise : readOut(shown)}
       </p>
     </div>

@@ -39,6 +39,8 @@ export function TopBar() {
         <IconButton
           icon={CircleHelp}
           label="Keyboard shortcuts"
+          // A phone has no keys, and no room for this either.
+          className="max-sm:pointer-coarse:hidden"
           aria-haspopup="dialog"
           onClick={() => overlay.set('shortcuts')}
         />

@@ -32,7 +32,7 @@ export function DataGridRow<Row>(props: DataGridRowProps<Row>) {
         <td
           key={column.id}
           className={clsx(
-            'truncate border-line border-b px-3',
+            'truncate border-line border-b px-2 sm:px-3',
             column.align === 'end' && 'text-right',
             column.pinned && 'sticky left-0 z-5 bg-inherit',
             columnClass(column),

@@ -23,7 +23,7 @@ export function DataTableHead<Row>({ columns, sort, onSort }: DataTableHeadProps
               data-tip={column.help}
               aria-sort={column.sortValue ? (direction ?? 'none') : undefined}
               className={clsx(
-                'sticky top-0 h-8 border-edge border-b bg-panel px-1 font-medium text-soft',
+                'sticky top-0 h-8 border-edge border-b bg-panel font-medium text-soft sm:px-1',
                 end ? 'text-right' : 'text-left',
                 column.pinned ? 'left-0 z-20' : 'z-10',
                 columnClass(column),

@@ -2,7 +2,7 @@
 import { clsx } from 'clsx';
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { IconButton } from './icon-button.tsx';
 
 export interface DialogProps {
@@ -17,6 +17,7 @@ export interface DialogProps {
 
 /** Modal: the focus stays inside and returns to where it was. `data-modal` tells the shortcuts to keep quiet. */
 export function Dialog({ open, onOpenChange, title, bare = false, className, children }: DialogProps) {
+  const opener = useRef<Element>(null);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -25,10 +26,16 @@ export function Dialog({ open, onOpenChange, title, bare = false, className, chi
           data-modal
           aria-describedby={undefined}
           onOpenAutoFocus={(event) => {
+            opener.current = document.activeElement;
             if (bare) return;
             // The dialog itself, so that its title is read; not its first button, which would be Close.
             event.preventDefault();
             if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+          }}
+          onCloseAutoFocus={(event) => {
+            // Radix returns the focus to a trigger of its own only, and there is none.
+            event.preventDefault();
+            if (opener.current instanceof HTMLElement) opener.current.focus();
           }}
           className={clsx(
             'fixed top-[min(12vh,6rem)] left-1/2 z-50 flex max-h-[80vh] w-[min(40rem,calc(100vw-1rem))] -translate-x-1/2 flex-col rounded border border-line bg-raised shadow-lift outline-none',

@@ -1,7 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { Button } from './button.tsx';
-import { Meter } from './meter.tsx';
 import { Progress } from './progress.tsx';
 import { ProvenanceTag } from './provenance-tag.tsx';
 import { Severity } from './severity.tsx';
@@ -40,25 +39,19 @@ describe('Button', () => {
   });
 });
 
-describe('Meter and Progress', () => {
-  it('give their value to screen readers in words', () => {
-    const html = renderToStaticMarkup(<Meter label="Waiting" value={61} max={100} text="61 %" />);
-    expect(html).toMatch(/<meter[^>]*aria-valuetext="61 %"/);
-    expect(html).toContain('width="61%"');
+describe('Progress', () => {
+  it('draws nothing for an empty whole, and no more than the whole', () => {
+    expect(renderToStaticMarkup(<Progress label="a" value={0} max={0} />)).toContain('width="0%"');
+    expect(renderToStaticMarkup(<Progress label="a" value={3} max={2} />)).toContain('width="100%"');
   });
 
-  it('draw nothing for an empty whole, and no more than the whole', () => {
-    expect(renderToStaticMarkup(<Meter label="a" value={0} max={0} text="0" />)).toContain('width="0%"');
-    expect(renderToStaticMarkup(<Meter label="a" value={3} max={2} text="3" />)).toContain('width="100%"');
-  });
-
-  it('announce tenths only', () => {
+  it('announces tenths only', () => {
     const html = renderToStaticMarkup(<Progress label="Reading" value={47} max={100} />);
     expect(html).toContain('47 %');
     expect(html).toMatch(/role="status"[^>]*>Reading: 40 %</);
   });
 
-  it('use no style attribute, which the strict policy would drop', () => {
+  it('uses no style attribute, which the strict policy would drop', () => {
     const html = renderToStaticMarkup(<Progress label="Reading" value={1} max={2} detail="1 of 2 MiB" />);
     expect(html).not.toContain('style=');
   });

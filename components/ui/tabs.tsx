@@ -79,7 +79,8 @@ export function Tabs<Id extends string>({ label, items, value, onChange, childre
             >
               {item.label}
               {item.count === undefined ? null : (
-                <span className="ml-2 text-faint">{item.count.toLocaleString('en-US')}</span>
+                // A blank of its own, or its name would be "Stages6".
+                <span className="pl-1 text-faint"> {item.count.toLocaleString('en-US')}</span>
               )}
             </button>
           );

@@ -49,6 +49,7 @@ async function cancellable(
   const cancel = () => void connection.cancelSent().catch(() => undefined);
   signal?.addEventListener('abort', cancel);
   try {
+    signal?.throwIfAborted(); // meanwhile, while nobody listened
     return await collect(connection, sql, maxRows);
   } catch (error) {
     signal?.throwIfAborted();

@@ -7,7 +7,7 @@ export interface ConsoleDraft {
   readonly runs: number;
 }
 
-export const EMPTY_DRAFT: ConsoleDraft = { sql: '', runs: 0 };
+const EMPTY_DRAFT: ConsoleDraft = { sql: '', runs: 0 };
 
 /** What is in the SQL console. It lives outside of the console: one comes and goes between views. */
 export const consoleDraft = createStore<ConsoleDraft>(EMPTY_DRAFT);

@@ -30,8 +30,8 @@ export function ResultActions({ sql, result }: ResultActionsProps) {
     }
   };
   return (
-    <div className="flex flex-wrap items-center gap-1">
-      <Button kind="quiet" fit="tight" className="-ml-2" onClick={() => copy('TSV', toTsv(result))}>
+    <div className="-ml-2 flex flex-wrap items-center gap-1">
+      <Button kind="quiet" fit="tight" onClick={() => copy('TSV', toTsv(result))}>
         Copy TSV
       </Button>
       <Button kind="quiet" fit="tight" onClick={() => copy('Markdown', toMarkdown(result))}>

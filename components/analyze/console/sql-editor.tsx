@@ -15,6 +15,7 @@ import { editorTheme } from './editor-theme.ts';
 import { errorMark, markError } from './error-mark.ts';
 import type { SchemaItem } from './schema-items.ts';
 import { sqlHighlighting, sqlLanguage } from './sql-language.ts';
+import { typeOver } from './type-over.ts';
 
 export interface SqlEditorProps {
   readonly text: string;
@@ -62,6 +63,7 @@ export function SqlEditor(props: SqlEditorProps) {
           drawSelection(),
           bracketMatching(),
           closeBrackets(),
+          typeOver,
           autocompletion({ icons: false }),
           language.current.of(sqlLanguage(latest.current.schema)),
           sqlHighlighting,

@@ -9,6 +9,7 @@ import type { Insight } from '#lib/model/insight.ts';
 import { openSql } from '../console/console-draft.ts';
 import { goTo } from '../place/go-to.ts';
 import { hrefOf } from '../place/place.ts';
+import { NONE } from './none.ts';
 import { StageTowers } from './stage-towers.tsx';
 
 export interface InsightItemProps {
@@ -35,7 +36,7 @@ export function InsightItem({ insight, open, named }: InsightItemProps) {
           type="button"
           aria-expanded={open}
           aria-controls={id}
-          onClick={() => goTo({ view: 'insights', insight: open ? 'none' : insight.id })}
+          onClick={() => goTo({ view: 'insights', insight: open ? NONE : insight.id })}
           className="flex w-full items-baseline gap-2 rounded px-4 py-2.5 text-left -outline-offset-2 hover:bg-tint"
         >
           <ChevronRight

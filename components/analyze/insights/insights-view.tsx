@@ -13,6 +13,7 @@ import type { OpenRunState } from '../run/open-state.ts';
 import { CheckList } from './check-list.tsx';
 import { InsightItem } from './insight-item.tsx';
 import { MutedList } from './muted-list.tsx';
+import { NONE } from './none.ts';
 
 /** One insight is open at a time: the one that the address names, else the gravest. */
 export function InsightsView({ run }: { readonly run: OpenRunState }) {
@@ -23,14 +24,22 @@ export function InsightsView({ run }: { readonly run: OpenRunState }) {
     () => findings.insights.filter(({ problem }) => !muted.includes(problem)),
     [findings, muted],
   );
-  const openId = named ?? shown[0]?.id;
-  useActions(useMemo(() => stepActions(shown, openId), [shown, openId]));
   const running = checksDone < checksTotal;
+  const isUnknown =
+    !running && named !== undefined && named !== NONE && findings.insights.every(({ id }) => id !== named);
+  const openId = isUnknown ? shown[0]?.id : (named ?? shown[0]?.id);
+  useActions(useMemo(() => stepActions(shown, openId), [shown, openId]));
   return (
     <div className="grid gap-4">
       <Status hidden={!running}>
         {running ? `${checksDone} of ${checksTotal} checks done` : `${shown.length} insights`}
       </Status>
+      {isUnknown ? (
+        <p className="rounded border border-line bg-panel p-4 text-soft text-sm">
+          The address names an insight that this run does not have. It was copied from another run, or from
+          another version of Shufflescope.
+        </p>
+      ) : null}
       {shown.length > 0 ? (
         <ul className="grid gap-2">
           {shown.map((insight) => (

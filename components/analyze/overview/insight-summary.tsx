@@ -42,7 +42,11 @@ export function InsightSummary({ run }: { readonly run: OpenRunState }) {
         </ul>
       ) : (
         <p className="pb-2 text-soft text-sm">
-          {running ? 'Checks are running.' : 'None of the problems that were looked for was found.'}
+          {running
+            ? 'Checks are running.'
+            : findings.clear.length < findings.not_applicable.length
+              ? 'No problem was found, but most checks had nothing to look at.'
+              : 'None of the problems that were looked for was found.'}
         </p>
       )}
       {hidden > 0 ? (

@@ -1,4 +1,5 @@
 'use client';
+import { clsx } from 'clsx';
 import { Button } from '#components/ui/button.tsx';
 import { CodeBlock } from '#components/ui/code-block.tsx';
 import { Popover } from '#components/ui/popover.tsx';
@@ -39,7 +40,9 @@ function KeyFigureCell({ figure }: { readonly figure: KeyFigureRow }) {
           className="grid w-full gap-0.5 px-3 py-2 text-left -outline-offset-2 hover:bg-tint"
         >
           <span className="truncate text-faint text-xs">{label}</span>
-          <span className="truncate font-semibold text-lg">{text}</span>
+          <span className={clsx('truncate text-lg', figure.value === null ? 'text-faint' : 'font-semibold')}>
+            {text}
+          </span>
         </button>
       )}
     >
@@ -57,7 +60,7 @@ function KeyFigureCell({ figure }: { readonly figure: KeyFigureRow }) {
 }
 
 function figureText({ value, unit }: KeyFigureRow): string {
-  if (value === null) return 'not in the log';
+  if (value === null) return 'none in the log';
   switch (unit) {
     case 'ms':
       return formatMs(value);

@@ -63,5 +63,5 @@ function Phases({ phases, sql }: { readonly phases: readonly PhaseRow[]; readonl
 
 function summary(phases: readonly PhaseRow[], total: number): string {
   const [largest] = [...phases].sort((a, b) => b.ms - a.ms);
-  return `Task time ${formatMs(total)}; most of it ${largest?.phase} (${formatShare((largest?.ms ?? 0) / total)}).`;
+  return `Task time ${formatMs(total)}. Largest part: ${largest?.phase}, ${formatShare((largest?.ms ?? 0) / total)}.`;
 }

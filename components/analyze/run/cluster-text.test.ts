@@ -17,6 +17,6 @@ describe('clusterText', () => {
   });
 
   it('says so when the log has no executors', () => {
-    expect(clusterText([])).toBe('executors not in the log');
+    expect(clusterText([])).toBe('no executors in the log');
   });
 });

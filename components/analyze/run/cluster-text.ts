@@ -3,7 +3,7 @@ import type { ClusterRow } from '#lib/tables/queries/run-cluster.ts';
 
 /** "2 executors x 4 cores"; several sizes are added up; "local, 2 cores" where the driver runs the tasks. */
 export function clusterText(rows: readonly ClusterRow[]): string {
-  if (rows.length === 0) return 'executors not in the log';
+  if (rows.length === 0) return 'no executors in the log';
   const [first] = rows;
   if (rows.length === 1 && first?.is_local) return `local, ${plural(first.cores, 'core')}`;
   return rows

@@ -7,7 +7,7 @@ import { formatCount, formatMs, plural } from '#lib/base/format.ts';
 import { runCluster } from '#lib/tables/queries/run-cluster.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import type { FoundLog } from '../session/protocol.ts';
-import { LogTable } from '../states/log-table.tsx';
+import { LogList } from '../states/log-list.tsx';
 import { clusterText } from './cluster-text.ts';
 import type { OpenRunState } from './open-state.ts';
 
@@ -24,9 +24,9 @@ export function RunHeader({ run, name, onOpen }: RunHeaderProps) {
   const cluster = useAnswer('run-cluster', runCluster);
   const [choosing, setChoosing] = useState(false);
   const facts = [
-    application.spark_version ? `Spark ${application.spark_version}` : 'Spark version not in the log',
+    application.spark_version ? `Spark ${application.spark_version}` : 'Spark version unknown',
     stats.duration_ms === null ? undefined : formatMs(stats.duration_ms),
-    plural(stats.tasks, 'task'),
+    stats.tasks === 0 ? 'no tasks' : plural(stats.tasks, 'task'),
     cluster.state === 'ready' ? clusterText(cluster.value) : undefined,
   ].filter((fact) => fact !== undefined);
   return (
@@ -52,10 +52,10 @@ export function RunHeader({ run, name, onOpen }: RunHeaderProps) {
         open={choosing}
         onOpenChange={setChoosing}
         title="Applications in these files"
-        className="w-[min(52rem,calc(100vw-1rem))]"
+        className="w-[min(44rem,calc(100vw-1rem))]"
       >
         <div className="min-h-0 overflow-y-auto p-4">
-          <LogTable
+          <LogList
             logs={found.logs}
             openId={log.id}
             onOpen={(other) => {

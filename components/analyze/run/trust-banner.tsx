@@ -5,10 +5,10 @@ import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import type { TrustFact } from '#lib/analyzers/run/report.ts';
 import { plural } from '#lib/base/format.ts';
-import { LedgerTable } from './ledger-table.tsx';
+import { LedgerList } from './ledger-list.tsx';
+import { MEANINGS } from './ledger-meaning.ts';
 
 const icons = { error: OctagonAlert, warning: TriangleAlert, info: Info };
-const meanings = { error: 'Missing', warning: 'Estimated', info: 'Note' };
 
 /** What the log does not tell, and which figures to read with care because of it. */
 export function TrustBanner({ trust }: { readonly trust: readonly TrustFact[] }) {
@@ -38,7 +38,7 @@ export function TrustBanner({ trust }: { readonly trust: readonly TrustFact[] })
                 <li key={fact} className="flex items-start gap-2 text-sm">
                   <Icon aria-hidden size={14} className="mt-0.75 shrink-0 text-alert" />
                   <span className="wrap-anywhere min-w-0">
-                    <span className="font-medium">{meanings[severity]}.</span> {detail}{' '}
+                    <span className="font-medium">{MEANINGS[severity]}.</span> {detail}{' '}
                     <span className="text-soft">{affects}</span>
                   </span>
                 </li>
@@ -58,9 +58,9 @@ export function TrustBanner({ trust }: { readonly trust: readonly TrustFact[] })
         open={open}
         onOpenChange={setOpen}
         title="What the log does not tell"
-        className="w-[min(64rem,calc(100vw-1rem))]"
+        className="w-[min(48rem,calc(100vw-1rem))]"
       >
-        <LedgerTable />
+        <LedgerList />
       </Dialog>
     </section>
   );

@@ -58,7 +58,7 @@ export class AnalysisClient {
     const cancel = () => void this.#remote.cancelQuery(ticket);
     signal?.addEventListener('abort', cancel);
     try {
-      return await ask(ticket);
+      return await Promise.race([ask(ticket), this.#broken]);
     } finally {
       signal?.removeEventListener('abort', cancel);
     }

@@ -16,7 +16,7 @@ const COLUMNS: readonly TableColumn<SettingRow>[] = [
   {
     id: 'name',
     header: 'Setting',
-    width: 280,
+    width: 210,
     cell: ({ name }) => (
       <span title={name} className="font-mono text-xs">
         {name}

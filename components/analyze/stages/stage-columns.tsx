@@ -29,7 +29,7 @@ function number(
   };
 }
 
-/** `narrow`: on a phone the name leaves room for the duration. */
+/** `narrow`: on a phone the name leaves room for the insight and the duration. */
 export function stageColumns(
   insights: ReadonlyMap<string, readonly Insight[]>,
   narrow: boolean,
@@ -38,7 +38,7 @@ export function stageColumns(
     {
       id: 'stage',
       header: 'Stage',
-      width: 80,
+      width: narrow ? 56 : 80,
       pinned: true,
       cell: ({ stage }) => <span className="font-medium">{stage}</span>,
       sortValue: ({ stage_id, attempt_id }) => stage_id + attempt_id / 1000,
@@ -58,7 +58,7 @@ export function stageColumns(
     {
       id: 'name',
       header: 'Name',
-      width: narrow ? 132 : 240,
+      width: narrow ? 92 : 240,
       cell: ({ name, description }) => (
         <span title={name ?? undefined}>
           {name}
@@ -82,8 +82,12 @@ export function stageColumns(
       from: 'lg',
       help: 'Since the start of the application.',
     }),
-    number('duration', 'Duration', ({ stage_ms }) => stage_ms, formatMs, { zero: true }),
+    number('duration', 'Duration', ({ stage_ms }) => stage_ms, formatMs, {
+      zero: true,
+      width: narrow ? 88 : 98,
+    }),
     number('task-time', 'Task time', ({ task_ms }) => task_ms, formatMs, {
+      width: 112,
       from: 'md',
       help: 'Durations of all its task attempts added up.',
     }),
@@ -104,10 +108,12 @@ export function stageColumns(
     }),
     number('input', 'Input', ({ input_bytes }) => input_bytes, formatBytes, { from: 'lg' }),
     number('read', 'Shuf. read', ({ shuffle_read_bytes }) => shuffle_read_bytes, formatBytes, {
+      width: 112,
       from: 'lg',
       help: 'Shuffle bytes read.',
     }),
     number('write', 'Shuf. write', ({ shuffle_write_bytes }) => shuffle_write_bytes, formatBytes, {
+      width: 112,
       from: 'lg',
       help: 'Shuffle bytes written.',
     }),
@@ -127,7 +133,7 @@ function insightColumn(insights: ReadonlyMap<string, readonly Insight[]>, narrow
   return {
     id: 'insight',
     header: 'Insight',
-    width: narrow ? 84 : 108,
+    width: narrow ? 88 : 108,
     cell: ({ stage }) => {
       const [worst, ...more] = insights.get(stage) ?? [];
       return worst ? (

@@ -6,7 +6,7 @@ import { PlaceLink } from '../place/place-link.tsx';
 /** What one stage took, read and wrote. */
 export function StageFactsList({ facts }: { readonly facts: StageFactsRow }) {
   return (
-    <dl className="grid grid-cols-[repeat(auto-fill,minmax(17rem,1fr))] gap-x-8">
+    <dl className="grid grid-cols-[repeat(auto-fill,minmax(min(20rem,100%),1fr))] gap-x-8">
       {rows(facts).map(([name, value]) => (
         <div
           key={name}

@@ -56,7 +56,7 @@ export function StageListPanel({ stages, insights }: StageListPanelProps) {
           rows={shown}
           columns={columns}
           rowKey={({ stage }) => stage}
-          initialSort={{ column: 'task-time', direction: 'descending' }}
+          initialSort={{ column: narrow ? 'duration' : 'task-time', direction: 'descending' }}
           onSelect={({ stage }) => goTo({ view: 'stages', stage })}
           className="max-h-[max(20rem,calc(100vh-17rem))]"
         />

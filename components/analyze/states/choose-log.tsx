@@ -1,7 +1,7 @@
 import { Panel } from '#components/ui/panel.tsx';
 import { plural } from '#lib/base/format.ts';
 import type { Found, FoundLog } from '../session/protocol.ts';
-import { LogTable } from './log-table.tsx';
+import { LogList } from './log-list.tsx';
 import { StatePage } from './state-page.tsx';
 
 export interface ChooseLogProps {
@@ -15,9 +15,9 @@ export function ChooseLog({ label, found, onOpen }: ChooseLogProps) {
   return (
     <StatePage title={label}>
       <Panel title={`${plural(logs.length, 'application attempt')} in here. Which one?`}>
-        <LogTable logs={logs} onOpen={onOpen} />
+        <LogList logs={logs} onOpen={onOpen} />
         {ignored.length > 0 ? (
-          <details className="pt-3 text-sm">
+          <details className="mt-4 text-sm">
             <summary className="text-soft">{plural(ignored.length, 'other file')} left out</summary>
             <ul className="grid gap-1 pt-2">
               {ignored.slice(0, 50).map(({ path, reason }) => (

@@ -39,7 +39,7 @@ export function Failed({ label, message, error, onReopen }: FailedProps) {
           <Button kind="primary" onClick={onReopen}>
             Try again
           </Button>
-          <BrowseButtons />
+          <BrowseButtons secondary />
         </div>
       </div>
       <div className="grid min-w-0 gap-2">

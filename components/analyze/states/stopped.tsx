@@ -19,7 +19,7 @@ export function Stopped({ label, onReopen }: StoppedProps) {
           <Button kind="primary" onClick={onReopen}>
             Read it again
           </Button>
-          <BrowseButtons />
+          <BrowseButtons secondary />
         </div>
       </EmptyState>
     </StatePage>

@@ -66,6 +66,16 @@ export function columnHeader(name: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
+const KEY_COLUMNS = ['task_id', 'stage_id', 'duration', 'status'];
+
+/** On a phone, what one looks for stands where it is seen; the rest is a swipe away. */
+export function keyColumnsFirst(names: readonly string[]): readonly string[] {
+  return [
+    ...KEY_COLUMNS.filter((name) => names.includes(name)),
+    ...names.filter((name) => !KEY_COLUMNS.includes(name)),
+  ];
+}
+
 export function taskColumns(names: readonly string[]): readonly TableColumn<TaskRow>[] {
   return names.flatMap((name) => {
     const facts = TASK_COLUMNS.find((column) => column.name === name);
@@ -79,24 +89,25 @@ function toColumn({ name, doc, unit, isNumber }: TaskColumnFacts): TableColumn<T
     id: name,
     header,
     help: doc,
-    width: unit === 'epoch ms' ? 190 : Math.max(84, 40 + header.length * 7.5),
+    width: unit === 'epoch ms' ? 190 : Math.max(76, 36 + header.length * 7.5),
     align: isNumber ? 'end' : 'start',
     // Sorted by the database; the value says only that it can be.
     sortValue: () => 0,
     pinned: name === 'task_id',
-    cell: (row) =>
-      name === 'stage_id' && 'stage_attempt_id' in row ? (
-        <PlaceLink to={{ view: 'stages', stage: `${row.stage_id}.${row.stage_attempt_id}` }}>
-          {`${row.stage_id}.${row.stage_attempt_id}`}
-        </PlaceLink>
-      ) : (
-        cellText(row[name], unit)
-      ),
+    cell: (row) => {
+      if (name === 'stage_id' && 'stage_attempt_id' in row) return <StageLink row={row} />;
+      return name === 'status' ? String(row.status).toLowerCase() : cellText(row[name], unit);
+    },
   };
 }
 
+function StageLink({ row }: { readonly row: TaskRow }) {
+  const stage = `${row.stage_id}.${row.stage_attempt_id}`;
+  return <PlaceLink to={{ view: 'stages', stage }}>{stage}</PlaceLink>;
+}
+
 /** A value of a row, by the unit of its column; NULL stays empty. */
-export function cellText(value: unknown, unit: Unit | undefined): string {
+function cellText(value: unknown, unit: Unit | undefined): string {
   if (value === null || value === undefined) return '';
   if (typeof value !== 'number') return String(value);
   switch (unit) {

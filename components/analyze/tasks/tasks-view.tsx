@@ -6,7 +6,8 @@ import { DataGrid } from '#components/ui/data-grid.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { nextSort } from '#components/ui/sort-rows.ts';
 import { Status } from '#components/ui/status.tsx';
-import { plural } from '#lib/base/format.ts';
+import { useNarrow } from '#components/ui/use-narrow.ts';
+import { formatCount, plural } from '#lib/base/format.ts';
 import { parseStage } from '#lib/tables/queries/stage-key.ts';
 import { type TaskChoiceRow, taskChoices } from '#lib/tables/queries/task-choices.ts';
 import { type TaskFilter, type TaskOrder, taskWindowSql } from '#lib/tables/queries/task-window.ts';
@@ -15,7 +16,7 @@ import { SqlBehind } from '../console/sql-behind.tsx';
 import { goTo } from '../place/go-to.ts';
 import { usePlace } from '../place/use-place.ts';
 import { ColumnChooser } from './column-chooser.tsx';
-import { DEFAULT_COLUMNS, taskColumns } from './task-columns.tsx';
+import { DEFAULT_COLUMNS, keyColumnsFirst, taskColumns } from './task-columns.tsx';
 import { useTaskPages } from './use-task-pages.ts';
 
 /** Kept while the tab is open: choosing columns is work. */
@@ -29,6 +30,7 @@ export function TasksView() {
   const [order, setOrder] = useState<TaskOrder>({ column: 'duration', direction: 'descending' });
   const [executor, setExecutor] = useState(EVERY);
   const [status, setStatus] = useState(EVERY);
+  const narrow = useNarrow();
   const names = useStore(chosenColumns);
   const choices = useAnswer('task-choices', taskChoices);
   const filter: TaskFilter = {
@@ -38,7 +40,7 @@ export function TasksView() {
   };
   const asked = useMemo(() => [...names, 'stage_id', 'stage_attempt_id'], [names]);
   const { count, rowAt, onView } = useTaskPages(filter, order, asked);
-  const columns = useMemo(() => taskColumns(names), [names]);
+  const columns = useMemo(() => taskColumns(narrow ? keyColumnsFirst(names) : names), [names, narrow]);
   const options = choices.state === 'ready' ? choices.value : [];
   const total = count.state === 'ready' ? count.value : 0;
   return (
@@ -102,7 +104,7 @@ function optionsOf(choices: readonly TaskChoiceRow[], kind: TaskChoiceRow['kind'
       .filter((choice) => choice.kind === kind)
       .map(({ value, tasks }) => ({
         value,
-        label: `${value.toLowerCase()} (${tasks.toLocaleString('en-US')})`,
+        label: `${kind === 'status' ? value.toLowerCase() : value} (${formatCount(tasks)})`,
       })),
   ];
 }

@@ -115,10 +115,22 @@ export function TimelineChart(props: TimelineChartProps) {
         />
       </div>
       <p id={id} aria-live="polite" className="wrap-anywhere min-h-10 pt-1 text-soft text-xs sm:min-h-5">
-        {selected
-          ? spanText(selected)
-          : 'Point at a bar, or press period and comma to step through. Drag or A and D move, Ctrl with the wheel or W and S zoom.'}
+        {selected ? spanText(selected) : <HowTo />}
       </p>
     </div>
+  );
+}
+
+function HowTo() {
+  return (
+    <>
+      <span className="pointer-coarse:hidden">
+        Point at a bar, or press period and comma to step through. Drag or A and D move, Ctrl with the wheel
+        or W and S zoom.
+      </span>
+      <span className="not-pointer-coarse:hidden">
+        Tap a bar to see more of it. Drag to move; the buttons zoom.
+      </span>
+    </>
   );
 }

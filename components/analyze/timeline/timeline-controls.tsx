@@ -53,14 +53,14 @@ export function TimelineControls({ window, runMs, onChange }: TimelineControlsPr
           onClick={() => onChange(clampWindow({ from: 0, to: runMs }, runMs))}
         />
       </span>
-      <form onSubmit={apply} className="flex flex-wrap items-center gap-2">
+      <form onSubmit={apply} className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-2">
         <TextField
-          label="From second"
+          label="Seconds from"
           showLabel
           inputMode="decimal"
           value={typed.from}
           onChange={(event) => setTyped({ ...typed, from: event.target.value })}
-          className="w-24 text-right"
+          className="w-20 text-right sm:w-24"
         />
         <TextField
           label="to"
@@ -68,9 +68,9 @@ export function TimelineControls({ window, runMs, onChange }: TimelineControlsPr
           inputMode="decimal"
           value={typed.to}
           onChange={(event) => setTyped({ ...typed, to: event.target.value })}
-          className="w-24 text-right"
+          className="w-20 text-right sm:w-24"
         />
-        <Button type="submit" kind="quiet" fit="tight">
+        <Button type="submit" fit="tight">
           Show
         </Button>
       </form>

@@ -24,7 +24,11 @@ export function useActionContext(): ActionContext {
       show: overlay.set,
       browse,
       openSample,
-      closeFiles: () => openFiles.set(undefined),
+      closeFiles: () => {
+        openFiles.set(undefined);
+        // What is opened next begins with its overview.
+        if (location.pathname === '/analyze') history.replaceState(null, '', '/analyze');
+      },
     }),
     [router, pathname, theme, setTheme, hasOpenFiles, openSample],
   );

@@ -6,12 +6,14 @@ import { browse } from './browse.ts';
 
 export interface BrowseButtonsProps {
   readonly centered?: boolean;
+  /** Beside a button that is more to the point. */
+  readonly secondary?: boolean;
 }
 
-export function BrowseButtons({ centered = false }: BrowseButtonsProps) {
+export function BrowseButtons({ centered = false, secondary = false }: BrowseButtonsProps) {
   return (
     <div className={clsx('flex flex-wrap gap-2', centered && 'justify-center')}>
-      <Button kind="primary" onClick={() => browse('file')}>
+      <Button kind={secondary ? 'secondary' : 'primary'} onClick={() => browse('file')}>
         <File aria-hidden size={16} strokeWidth={1.75} />
         Browse files
       </Button>

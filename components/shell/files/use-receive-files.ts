@@ -3,12 +3,14 @@ import { useCallback } from 'react';
 import type { NamedBlob } from '#lib/eventlog/discover/event-log-source.ts';
 import { type Notice, notice, noticeOf } from '../notice.ts';
 import { rememberFiles } from '../recent/recent-files.ts';
-import { type FilesOrigin, setOpenFiles } from './open-files.ts';
+import { type FilesOrigin, openFiles, setOpenFiles } from './open-files.ts';
 
 export interface Received {
   readonly files: readonly NamedBlob[];
   readonly label?: string | undefined;
 }
+
+const ANALYZE = '/analyze';
 
 /** After this long without the files, the page says that it is at it. */
 const PATIENCE_MS = 800;
@@ -32,8 +34,10 @@ export function useReceiveFiles() {
         if (turn !== latest) return;
         notice.set(files.length === 0 ? nothingInside : undefined);
         if (files.length === 0) return;
+        // After a reload, or by a link, the address tells the view of a log that has to be opened first.
+        const staysThere = openFiles.get() === undefined && location.pathname === ANALYZE;
         const opened = setOpenFiles(files, origin, label);
-        router.push('/analyze');
+        if (!staysThere) router.push(ANALYZE);
         // A sample is one click away anyway.
         if (origin !== 'sample') rememberFiles(opened);
       } catch (error) {

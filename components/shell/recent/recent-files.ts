@@ -2,7 +2,7 @@ import type { NamedBlob } from '#lib/eventlog/discover/event-log-source.ts';
 import { totalBytes } from '../files/file-names.ts';
 import type { OpenFiles } from '../files/open-files.ts';
 import { createStore } from '../store.ts';
-import { recentDb } from './recent-db.ts';
+import { type RecentDb, recentDb } from './recent-db.ts';
 import type { RecentEntry } from './recent-entry.ts';
 
 /** Larger inputs are listed but not kept: the browser's storage is shared with everything else. */
@@ -24,19 +24,11 @@ export function rememberFiles({ id, label, files }: OpenFiles): Promise<void> {
     const same = (await db.getAll('entries')).filter((old) => old.label === label && old.bytes === bytes);
     for (const old of same) await remove(old.id);
     const known = same.find(({ application }) => application !== undefined);
-    await db.put('entries', {
-      ...known,
-      id,
-      label,
-      fileCount: files.length,
-      bytes,
-      openedAt: Date.now(),
-      kept,
-    });
-    if (kept) {
-      // A full disk must not lose the line as well.
-      await db.put('files', [...files], id).catch(() => update(id, { kept: false }));
-    }
+    const entry = { ...known, id, label, fileCount: files.length, bytes, openedAt: Date.now(), kept };
+    // A full disk must not lose the line as well.
+    const listed = () => db.put('entries', { ...entry, kept: false });
+    if (kept) await keep(db, entry, files).catch(listed);
+    else await listed();
     const all = await refresh();
     for (const old of all.slice(MAX_ENTRIES)) await remove(old.id);
     if (all.length > MAX_ENTRIES) await refresh();
@@ -74,6 +66,16 @@ export function forgetAllRecent(): Promise<void> {
     await db.clear('entries');
     await refresh();
   });
+}
+
+/** Line and files at once: the page may be left at any moment, and a line without its files would be a lie. */
+async function keep(db: RecentDb, entry: RecentEntry, files: readonly NamedBlob[]): Promise<void> {
+  const both = db.transaction(['entries', 'files'], 'readwrite');
+  await Promise.all([
+    both.objectStore('entries').put(entry),
+    both.objectStore('files').put([...files], entry.id),
+    both.done,
+  ]);
 }
 
 async function update(id: string, change: Partial<RecentEntry>): Promise<void> {

@@ -1,0 +1,2 @@
+/** In the address instead of an insight: all are closed. */
+export const NONE = 'none';
