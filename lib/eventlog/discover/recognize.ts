@@ -68,7 +68,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
     what: 'a Jupyter notebook',
     text: /^\s*\{[\s\S]*"(?:nbformat|cells)"\s*:/,
     name: /\.ipynb$/i,
-    hint: 'Code belongs into the playground; here goes the event log of a run.',
+    hint: 'This is code. What can be read here is the event log that a run of it wrote.',
   },
   {
     what: 'the transaction log of a Delta table',
@@ -127,7 +127,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   {
     what: 'Python source',
     text: /^(?:import \w|from [\w.]+ import |def \w+\(|class \w+[(:]|@\w)/m,
-    hint: 'Code belongs into the playground; here goes the event log of a run.',
+    hint: 'This is code. What can be read here is the event log that a run of it wrote.',
   },
   {
     what: 'Scala or Java source',
@@ -138,7 +138,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
     what: 'an SQL script',
     text: /^\s*(?:--|select|with|create|insert|merge|explain)\b/i,
     name: /\.(?:sql|hql)$/i,
-    hint: 'Code belongs into the playground; here goes the event log of a run.',
+    hint: 'This is code. What can be read here is the event log that a run of it wrote.',
   },
   { what: 'a CSV table', text: /^(?:[^\n,;\t]*([,;\t])[^\n]*\n){2}/, name: /\.(?:csv|tsv)$/i, hint: DATA },
 ];
