@@ -1,4 +1,4 @@
-export const HELP = `Shufflescope reads Spark event logs and says what they show. Nothing leaves this machine.
+export const HELP = `Shufflescope reads Spark event logs and PySpark programs and says what they show. Nothing leaves this machine.
 
   shufflescope analyze LOG… [--json] [--fail-on LEVEL] [--app ID]
       What the run was, what is missing in its log, and insights with their evidence.
@@ -9,7 +9,13 @@ export const HELP = `Shufflescope reads Spark event logs and says what they show
   shufflescope query LOG… --export DIR
       Every table as Parquet and CSV.
 
+  shufflescope predict PATH [--json] [--catalog FILE] [--spark VERSION] [--cores N] [--conf KEY=VALUE]…
+      What Spark will do with a program, by its rules: exchanges, joins, jobs, stages, where columns come from.
+  shufflescope predict --batch REQUESTS.jsonl --json
+      A line in is {"id", "path", "catalog"?, "spark"?, "cores"?, "conf"?}, a line out {"id", …the prediction}.
+
 LOG is a file (plain, gzip, zstd, LZ4, Snappy, LZF), a rolling log's directory, any directory, a zip or a tar.
+PATH is a .py file, a notebook, or a folder with a main.py. VERSION is 3.5 to 4.3.
 LEVEL is high, medium, low or info. Where the logs hold several applications, --app picks one.
 
 Results go to stdout, progress and warnings to stderr. Exit status: 0 done, 1 findings at or above --fail-on,

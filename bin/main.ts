@@ -1,5 +1,6 @@
 import { UserError } from '#lib/base/assert.ts';
 import { analyze } from './commands/analyze.ts';
+import { predict } from './commands/predict.ts';
 import { query } from './commands/query.ts';
 import { UnreadableInput, UsageError } from './errors.ts';
 import { HELP } from './help.ts';
@@ -9,7 +10,11 @@ const DONE = 0;
 const BAD_USAGE = 2;
 const UNREADABLE = 3;
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { analyze, query };
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  analyze,
+  predict,
+  query,
+};
 
 async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;

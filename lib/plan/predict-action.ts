@@ -1,0 +1,89 @@
+import { actionPlan } from './jobs/action-plan.ts';
+import { estimatedRows } from './jobs/estimated-rows.ts';
+import { type Job, type RunHistory, stagesOf } from './jobs/run.ts';
+import { framePlan, runFrame, runPlan } from './jobs/run-plan.ts';
+import type { RunContext, Use } from './jobs/static-run.ts';
+import type { LogicalPlan } from './logical/logical-plan.ts';
+import { optimize } from './optimize/optimizer.ts';
+import type { RuleNote } from './optimize/rule.ts';
+import type { PhysicalPlan } from './physical/physical-plan.ts';
+import { prepare } from './physical/prepare.ts';
+import { exchangesOf, joinsOf, type Located } from './predict-exchanges.ts';
+import type { PredictedExchange, PredictedJoin } from './prediction.ts';
+import type { Rdd } from './rdd/rdd.ts';
+import { runRddAction } from './rdd/run-rdd-action.ts';
+import type { Catalog, PlanSettings } from './settings.ts';
+
+/** An action of a program, with the settings in force there. */
+export interface ActionRequest {
+  readonly method: string;
+  readonly on:
+    | { readonly kind: 'dataframe' | 'writer'; readonly plan: LogicalPlan; readonly frame: number }
+    | { readonly kind: 'rdd'; readonly rdd: Rdd };
+  readonly rows: number | undefined;
+  readonly conf: Readonly<Record<string, string>>;
+}
+
+export interface PredictContext {
+  readonly settings: PlanSettings;
+  readonly catalog: Catalog;
+  /** What earlier actions of the program have left: one object for all of them, which each prediction adds to. */
+  readonly history: RunHistory;
+}
+
+/** What Spark does for an action. */
+export interface ActionPrediction {
+  readonly exchanges: readonly Located<PredictedExchange>[];
+  readonly joins: readonly Located<PredictedJoin>[];
+  readonly jobs: readonly Job[];
+  readonly stages: number;
+  readonly depends: readonly string[];
+  /** The physical plan; undefined for RDDs. */
+  readonly plan: PhysicalPlan | undefined;
+  readonly optimized: LogicalPlan | undefined;
+  readonly notes: readonly RuleNote[];
+}
+
+export function predictAction(action: ActionRequest, context: PredictContext): ActionPrediction {
+  const settings = { ...context.settings, conf: { ...context.settings.conf, ...action.conf } };
+  const run: RunContext = {
+    settings,
+    history: context.history,
+    catalog: context.catalog,
+    rows: (plan) => estimatedRows(plan, context.catalog),
+  };
+  if (action.on.kind === 'rdd') {
+    const jobs = runRddAction(action.method, action.on.rdd, action.rows, run);
+    return {
+      exchanges: [],
+      joins: [],
+      jobs,
+      stages: stagesOf(jobs),
+      depends: [],
+      plan: undefined,
+      optimized: undefined,
+      notes: [],
+    };
+  }
+  const planned = actionPlan(action.method, action.on.plan, action.rows, settings);
+  const { plan: optimized, notes } = optimize(planned.plan, settings);
+  const own =
+    planned.own && action.on.kind === 'dataframe' ? framePlan(action.on.frame, planned.plan, run) : undefined;
+  const plan = own ? own.plan : prepare(optimized, settings, context.history.cached);
+  const jobs = own ? runFrame(own, planned.use, run) : runPlan(plan, optimized, planned.use, run);
+  return {
+    exchanges: exchangesOf(plan, true),
+    joins: joinsOf(plan),
+    jobs,
+    stages: stagesOf(jobs),
+    depends: dependsOn(planned.use, plan),
+    plan,
+    optimized,
+    notes,
+  };
+}
+
+function dependsOn(use: Use, plan: PhysicalPlan): readonly string[] {
+  const takes = use.kind === 'take' || (plan.kind === 'Limit' && plan.operator === 'CollectLimit');
+  return takes ? ['how many jobs a limit takes depends on which partitions hold rows'] : [];
+}

@@ -1,0 +1,65 @@
+/** What Spark will do, as `shufflescope predict --json` prints it; the names are public. */
+export interface Prediction {
+  readonly program: string;
+  readonly spark: string;
+  readonly actions: readonly PredictedAction[];
+  readonly eager: readonly EagerCall[];
+  readonly unresolved: readonly Unresolved[];
+}
+
+export interface PredictedAction {
+  /** Only where a project has several files. */
+  readonly file?: string;
+  /** 1-based line of the method's name. */
+  readonly line: number;
+  readonly method: string;
+  readonly exchanges: readonly PredictedExchange[];
+  readonly joins: readonly PredictedJoin[];
+  readonly jobs: number;
+  readonly stages: number;
+  /** Source columns whose values flow into each output column: [path, column]. */
+  readonly lineage: Readonly<Record<string, readonly (readonly [source: string, column: string])[]>>;
+  /** Where a number depends on the data: what it depends on; the number is the likeliest one. */
+  readonly depends?: readonly string[];
+}
+
+export interface PredictedExchange {
+  readonly kind: 'hash' | 'range' | 'single' | 'roundrobin' | 'broadcast';
+  readonly keys: readonly string[];
+  readonly numPartitions: number;
+  readonly line?: number;
+  readonly confidence: 'high' | 'medium' | 'low';
+  readonly reused?: boolean;
+  /** Which operator requires what, what its child offers, and the rule in words with its setting. */
+  readonly because: string;
+}
+
+export interface PredictedJoin {
+  readonly type:
+    | 'SortMergeJoin'
+    | 'BroadcastHashJoin'
+    | 'ShuffledHashJoin'
+    | 'BroadcastNestedLoopJoin'
+    | 'CartesianProduct';
+  readonly joinType: string;
+  readonly buildSide: 'left' | 'right' | null;
+  readonly line?: number;
+  readonly because: string;
+}
+
+/** A call that runs a job although it is no action: schema inference, pivot without values, sampling for an RDD's sort. */
+export interface EagerCall {
+  readonly file?: string;
+  readonly line: number;
+  readonly method: string;
+  readonly jobs: number;
+}
+
+/** What cannot be known, and what that means for the rest. */
+export interface Unresolved {
+  readonly file?: string;
+  readonly line: number;
+  readonly column: number;
+  readonly what: string;
+  readonly effect: string;
+}
