@@ -17,6 +17,7 @@ import type { Catalog, PlanSettings } from './settings.ts';
 /** An action of a program, with the settings in force there. */
 export interface ActionRequest {
   readonly method: string;
+  /** `frame` numbers the DataFrame objects of a program; below zero for a plan that no object stands for. */
   readonly on:
     | { readonly kind: 'dataframe' | 'writer'; readonly plan: LogicalPlan; readonly frame: number }
     | { readonly kind: 'rdd'; readonly rdd: Rdd };
@@ -68,7 +69,9 @@ export function predictAction(action: ActionRequest, context: PredictContext): A
   const planned = actionPlan(action.method, action.on.plan, action.rows, settings);
   const { plan: optimized, notes } = optimize(planned.plan, settings);
   const own =
-    planned.own && action.on.kind === 'dataframe' ? framePlan(action.on.frame, planned.plan, run) : undefined;
+    planned.own && action.on.kind === 'dataframe' && action.on.frame >= 0
+      ? framePlan(action.on.frame, planned.plan, run)
+      : undefined;
   const plan = own ? own.plan : prepare(optimized, settings, context.history.cached);
   const jobs = own ? runFrame(own, planned.use, run) : runPlan(plan, optimized, planned.use, run);
   return {
