@@ -1,11 +1,14 @@
+import { formatBytes } from '#lib/base/format.ts';
 import { actionPlan } from './jobs/action-plan.ts';
 import { estimatedRows } from './jobs/estimated-rows.ts';
 import { type Job, type RunHistory, stagesOf } from './jobs/run.ts';
 import { framePlan, runFrame, runPlan } from './jobs/run-plan.ts';
 import type { RunContext, Use } from './jobs/static-run.ts';
 import type { LogicalPlan } from './logical/logical-plan.ts';
+import { childrenOf } from './logical/traverse.ts';
 import { optimize } from './optimize/optimizer.ts';
 import type { RuleNote } from './optimize/rule.ts';
+import { ASSUMED_FILE_BYTES } from './optimize/size-in-bytes.ts';
 import type { PhysicalPlan } from './physical/physical-plan.ts';
 import { prepare } from './physical/prepare.ts';
 import { exchangesOf, joinsOf, type Located } from './predict-exchanges.ts';
@@ -74,16 +77,36 @@ export function predictAction(action: ActionRequest, context: PredictContext): A
       : undefined;
   const plan = own ? own.plan : prepare(optimized, settings, context.history.cached);
   const jobs = own ? runFrame(own, planned.use, run) : runPlan(plan, optimized, planned.use, run);
+  const unsized = unsizedSources(optimized);
   return {
-    exchanges: exchangesOf(plan, true),
+    exchanges: exchangesOf(plan, unsized.length === 0),
     joins: joinsOf(plan),
     jobs,
     stages: stagesOf(jobs),
-    depends: dependsOn(planned.use, plan),
+    depends: [...dependsOn(planned.use, plan), ...unsized.map(ofUnknownSize)],
     plan,
     optimized,
     notes,
   };
+}
+
+/** Sources of joins whose size nobody told: whether a side is broadcast is a question of size. */
+function unsizedSources(plan: LogicalPlan): readonly string[] {
+  const nodes = nodesOf(plan);
+  if (!nodes.some(({ kind }) => kind === 'Join')) return [];
+  return [
+    ...new Set(
+      nodes.flatMap((node) => (node.kind === 'Relation' && node.bytes === undefined ? [node.source] : [])),
+    ),
+  ];
+}
+
+function nodesOf(plan: LogicalPlan): readonly LogicalPlan[] {
+  return [plan, ...childrenOf(plan).flatMap(nodesOf)];
+}
+
+function ofUnknownSize(source: string): string {
+  return `the size of ${source} is not known and taken as ${formatBytes(ASSUMED_FILE_BYTES)}: which side is broadcast depends on it`;
 }
 
 function dependsOn(use: Use, plan: PhysicalPlan): readonly string[] {

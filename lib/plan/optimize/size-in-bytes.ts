@@ -9,6 +9,13 @@ import { extractEquiJoinKeys } from './equi-join-keys.ts';
 /** spark.sql.defaultSizeInBytes: what Spark takes for a source that it knows nothing of, too much for any broadcast. */
 const UNKNOWN_SIZE = 2 ** 63 - 1;
 
+/**
+ * Files whose size nobody told, a guess of ours: small enough for Spark's default threshold, because the side that is
+ * joined to a table is mostly a small one, and too large for a threshold that somebody has lowered to keep joins sorted.
+ * What rests on it is said in `depends`.
+ */
+export const ASSUMED_FILE_BYTES = 64 * 1024;
+
 interface Statistics {
   readonly bytes: number;
   readonly rows?: number;
@@ -40,7 +47,7 @@ export function bytesPerRow(output: readonly Attribute[]): number {
 function compute(plan: LogicalPlan): Statistics {
   switch (plan.kind) {
     case 'Relation':
-      return { bytes: plan.bytes ?? UNKNOWN_SIZE };
+      return { bytes: plan.bytes ?? ASSUMED_FILE_BYTES };
     case 'Range': {
       const rows = Math.max(0, Math.ceil((plan.end - plan.start) / plan.step));
       return { bytes: 8 * rows, rows };
