@@ -13,9 +13,12 @@ export const HELP = `Shufflescope reads Spark event logs and PySpark programs an
       What Spark will do with a program, by its rules: exchanges, joins, jobs, stages, where columns come from.
   shufflescope predict --batch REQUESTS.jsonl --json
       A line in is {"id", "path", "catalog"?, "spark"?, "cores"?, "conf"?}, a line out {"id", …the prediction}.
+  shufflescope lint PATH… [--format text|json|sarif] [--select RULES] [--ignore RULES] [--fail-on LEVEL]
+      Anti-patterns in programs, one finding a line; also --catalog, --spark, --cores, --conf as for predict.
 
 LOG is a file (plain, gzip, zstd, LZ4, Snappy, LZF), a rolling log's directory, any directory, a zip or a tar.
-PATH is a .py file, a notebook, or a folder with a main.py. VERSION is 3.5 to 4.3.
+PATH is a .py file, a notebook, or a folder with a main.py (lint: any folder). VERSION is 3.5 to 4.3.
+RULES are ids, names or beginnings of ids, with commas between them: DRV-01,SHF,empty-subset.
 LEVEL is high, medium, low or info. Where the logs hold several applications, --app picks one.
 
 Results go to stdout, progress and warnings to stderr. Exit status: 0 done, 1 findings at or above --fail-on,

@@ -1,5 +1,6 @@
 import { UserError } from '#lib/base/assert.ts';
 import { analyze } from './commands/analyze.ts';
+import { lint } from './commands/lint.ts';
 import { predict } from './commands/predict.ts';
 import { query } from './commands/query.ts';
 import { UnreadableInput, UsageError } from './errors.ts';
@@ -12,6 +13,7 @@ const UNREADABLE = 3;
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   analyze,
+  lint,
   predict,
   query,
 };
