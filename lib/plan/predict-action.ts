@@ -6,6 +6,7 @@ import { framePlan, runFrame, runPlan } from './jobs/run-plan.ts';
 import type { RunContext, Use } from './jobs/static-run.ts';
 import type { LogicalPlan } from './logical/logical-plan.ts';
 import { childrenOf } from './logical/traverse.ts';
+import { assumeSizes } from './optimize/assume-sizes.ts';
 import { optimize } from './optimize/optimizer.ts';
 import type { RuleNote } from './optimize/rule.ts';
 import { ASSUMED_FILE_BYTES } from './optimize/size-in-bytes.ts';
@@ -69,7 +70,7 @@ export function predictAction(action: ActionRequest, context: PredictContext): A
       notes: [],
     };
   }
-  const planned = actionPlan(action.method, action.on.plan, action.rows, settings);
+  const planned = actionPlan(action.method, assumeSizes(action.on.plan), action.rows, settings);
   const { plan: optimized, notes } = optimize(planned.plan, settings);
   const own =
     planned.own && action.on.kind === 'dataframe' && action.on.frame >= 0
@@ -83,7 +84,7 @@ export function predictAction(action: ActionRequest, context: PredictContext): A
     joins: joinsOf(plan),
     jobs,
     stages: stagesOf(jobs),
-    depends: [...dependsOn(planned.use, plan), ...unsized.map(ofUnknownSize)],
+    depends: [...dependsOn(planned.use, plan), ...unsized],
     plan,
     optimized,
     notes,
@@ -96,7 +97,11 @@ function unsizedSources(plan: LogicalPlan): readonly string[] {
   if (!nodes.some(({ kind }) => kind === 'Join')) return [];
   return [
     ...new Set(
-      nodes.flatMap((node) => (node.kind === 'Relation' && node.bytes === undefined ? [node.source] : [])),
+      nodes.flatMap((node) =>
+        node.kind === 'Relation' && node.bytes === undefined
+          ? [ofUnknownSize(node.source, node.assumedBytes ?? ASSUMED_FILE_BYTES)]
+          : [],
+      ),
     ),
   ];
 }
@@ -105,8 +110,8 @@ function nodesOf(plan: LogicalPlan): readonly LogicalPlan[] {
   return [plan, ...childrenOf(plan).flatMap(nodesOf)];
 }
 
-function ofUnknownSize(source: string): string {
-  return `the size of ${source} is not known and taken as ${formatBytes(ASSUMED_FILE_BYTES)}: which side is broadcast depends on it`;
+function ofUnknownSize(source: string, taken: number): string {
+  return `the size of ${source} is not known and taken as ${formatBytes(taken)}: which side is broadcast depends on it`;
 }
 
 function dependsOn(use: Use, plan: PhysicalPlan): readonly string[] {

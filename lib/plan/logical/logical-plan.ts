@@ -53,6 +53,8 @@ export interface Relation extends Node {
   readonly partitionColumns: readonly string[];
   /** Bytes of the data files; undefined when nobody told. */
   readonly bytes: number | undefined;
+  /** A guess for a size that nobody told, from how the query joins the source. */
+  readonly assumedBytes?: number;
   readonly fileBytes: readonly number[] | undefined;
   readonly buckets?: { readonly columns: readonly string[]; readonly count: number };
   /** Its schema is not known: it has the columns that the program names. */

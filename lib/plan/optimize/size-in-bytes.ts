@@ -47,7 +47,7 @@ export function bytesPerRow(output: readonly Attribute[]): number {
 function compute(plan: LogicalPlan): Statistics {
   switch (plan.kind) {
     case 'Relation':
-      return { bytes: plan.bytes ?? ASSUMED_FILE_BYTES };
+      return { bytes: plan.bytes ?? plan.assumedBytes ?? ASSUMED_FILE_BYTES };
     case 'Range': {
       const rows = Math.max(0, Math.ceil((plan.end - plan.start) / plan.step));
       return { bytes: 8 * rows, rows };
