@@ -18,7 +18,8 @@ function lines(plan: LogicalPlan, ids: boolean, depth: number): readonly string[
   return [line, ...childrenOf(plan).flatMap((child) => lines(child, ids, depth + 1))];
 }
 
-function nodeText(plan: LogicalPlan, ids: boolean): string {
+/** What follows the name of a node in its line. */
+export function nodeText(plan: LogicalPlan, ids: boolean): string {
   const one = (expression: Expression): string => (ids ? withIds(expression) : expressionText(expression));
   const list = (expressions: readonly Expression[]): string => `[${expressions.map(one).join(', ')}]`;
   switch (plan.kind) {

@@ -161,17 +161,31 @@ export function mapExpressions(
   }
 }
 
-/** Children first (Spark's `transformUp`). */
-export function transformPlanUp(plan: LogicalPlan, change: (plan: LogicalPlan) => LogicalPlan): LogicalPlan {
-  return change(mapChildren(plan, (child) => transformPlanUp(child, change)));
+/**
+ * Children first (Spark's `transformUp`). `settled` holds plans that `change` is known to leave as they are, itself and
+ * all below: they are not looked at again, and more are added.
+ */
+export function transformPlanUp(
+  plan: LogicalPlan,
+  change: (plan: LogicalPlan) => LogicalPlan,
+  settled?: Set<LogicalPlan>,
+): LogicalPlan {
+  if (settled?.has(plan)) return plan;
+  const changed = change(mapChildren(plan, (child) => transformPlanUp(child, change, settled)));
+  if (changed === plan) settled?.add(plan);
+  return changed;
 }
 
-/** The node first, then the children of what it became (Spark's `transformDown`). */
+/** The node first, then the children of what it became (Spark's `transformDown`); `settled` as above. */
 export function transformPlanDown(
   plan: LogicalPlan,
   change: (plan: LogicalPlan) => LogicalPlan,
+  settled?: Set<LogicalPlan>,
 ): LogicalPlan {
-  return mapChildren(change(plan), (child) => transformPlanDown(child, change));
+  if (settled?.has(plan)) return plan;
+  const changed = mapChildren(change(plan), (child) => transformPlanDown(child, change, settled));
+  if (changed === plan) settled?.add(plan);
+  return changed;
 }
 
 export function somePlan(plan: LogicalPlan, fits: (plan: LogicalPlan) => boolean): boolean {

@@ -140,6 +140,7 @@ export interface Optimized {
 export function optimize(plan: LogicalPlan, settings: PlanSettings): Optimized {
   const notes = new Map<string, RuleNote>();
   const done = new WeakMap<LogicalPlan, LogicalPlan>();
+  const settled = new Map<Rule, Set<LogicalPlan>>();
   let last = largestId(plan);
   const context: OptimizerContext = {
     settings,
@@ -153,6 +154,11 @@ export function optimize(plan: LogicalPlan, settings: PlanSettings): Optimized {
       return optimized;
     },
     note: (rule, at, what) => void notes.set(`${rule} ${at} ${what}`, { rule, at, what }),
+    settled(rule) {
+      const plans = settled.get(rule) ?? new Set();
+      settled.set(rule, plans);
+      return plans;
+    },
   };
   const optimized = run(withOptimizedCaches(plan, settings), context);
   return { plan: optimized, notes: [...notes.values()] };
@@ -178,10 +184,18 @@ function runBatch(plan: LogicalPlan, batch: Batch, context: OptimizerContext): L
   let current = plan;
   for (let i = 0; i < (batch.once ? 1 : MAX_ITERATIONS); i++) {
     const before = current;
-    for (const rule of batch.rules) current = rule.apply(current, context);
+    for (const rule of batch.rules) current = applied(rule, current, context);
     if (current === before) break;
   }
   return current;
+}
+
+function applied(rule: Rule, plan: LogicalPlan, context: OptimizerContext): LogicalPlan {
+  const settled = context.settled(rule);
+  if (settled.has(plan)) return plan;
+  const changed = rule.apply(plan, context);
+  if (changed === plan) settled.add(plan);
+  return changed;
 }
 
 function largestId(plan: LogicalPlan): number {
