@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shape } from './testing.ts';
+import { notesOf, shape } from './testing.ts';
 
 describe('LimitPushDown', () => {
   it('takes no more rows of each input of a union than are asked for', () => {
@@ -10,5 +10,11 @@ describe('LimitPushDown', () => {
 
   it('groups nothing for one row of a distinct', () => {
     expect(shape('select distinct region from orders limit 1')).not.toContain('Aggregate');
+  });
+
+  it('says so', () => {
+    expect(notesOf('select region from orders union all select name from customers limit 5')).toMatchObject([
+      { rule: 'LimitPushDown', what: 'no more than 5 rows are taken of each input' },
+    ]);
   });
 });

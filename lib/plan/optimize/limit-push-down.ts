@@ -14,7 +14,10 @@ export const limitPushDown = nodeRule('LimitPushDown', transformPlanDown, (plan,
     return changed;
   }
   if (plan.kind !== 'LocalLimit' || plan.limit === undefined) return plan;
-  return pushed(plan, plan.limit);
+  const changed = pushed(plan, plan.limit);
+  if (changed !== plan)
+    context.note('LimitPushDown', plan.at, `no more than ${plan.limit} rows are taken of each input`);
+  return changed;
 });
 
 function pushed(plan: LocalLimit, limit: number): LogicalPlan {
