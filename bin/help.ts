@@ -9,7 +9,7 @@ export const HELP = `Shufflescope reads Spark event logs and PySpark programs an
   shufflescope query LOG… --export DIR
       Every table as Parquet and CSV.
 
-  shufflescope predict PATH [--json] [--catalog FILE] [--spark VERSION] [--cores N] [--conf KEY=VALUE]…
+  shufflescope predict PATH [--json|--lineage openlineage] [--catalog FILE] [--spark VERSION] [--cores N] [--conf KEY=VALUE]…
       What Spark will do with a program, by its rules: exchanges, joins, jobs, stages, where columns come from.
   shufflescope predict --batch REQUESTS.jsonl --json
       A line in is {"id", "path", "catalog"?, "spark"?, "cores"?, "conf"?}, a line out {"id", …the prediction}.

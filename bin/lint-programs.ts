@@ -1,9 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UnreadableInput } from './errors.ts';
-
-/** Folders of a project that hold other people's code. */
-const NOT_OURS: ReadonlySet<string> = new Set(['node_modules', 'venv', 'site-packages', '__pycache__']);
+import { isOurFolder, isSource } from './read-sources.ts';
 
 /**
  * Programs at the given paths: a file, a folder with a main.py as one program, and of any other folder every Python file
@@ -27,9 +25,8 @@ async function inFolder(folder: string): Promise<readonly string[]> {
   const found: string[] = [];
   for (const entry of entries.toSorted((a, b) => a.name.localeCompare(b.name))) {
     const path = join(folder, entry.name);
-    if (entry.isFile() && /\.(py|ipynb)$/.test(entry.name)) found.push(path);
-    else if (entry.isDirectory() && !entry.name.startsWith('.') && !NOT_OURS.has(entry.name))
-      found.push(...(await inFolder(path)));
+    if (isSource(entry)) found.push(path);
+    else if (isOurFolder(entry)) found.push(...(await inFolder(path)));
   }
   return found;
 }

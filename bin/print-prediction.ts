@@ -23,6 +23,9 @@ function actionLines(action: PredictedAction): readonly string[] {
       ({ type, joinType, buildSide, because }) =>
         `  ${type} ${joinType}${buildSide ? `, builds the ${buildSide} side` : ''}\n      ${because}`,
     ),
+    ...(action.optimizer ?? []).map(
+      ({ rule, line, what }) => `  optimizer${line === undefined ? '' : `, line ${line}`}: ${what} (${rule})`,
+    ),
     ...(action.depends ?? []).map((text) => `  depends on the data: ${text}`),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { readSource } from '#lib/pyspark/notebook/read-source.ts';
@@ -67,9 +68,18 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
   const found: string[] = [];
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
-    if (entry.isFile() && /\.(py|ipynb)$/.test(entry.name)) found.push(path);
-    else if (entry.isDirectory() && !entry.name.startsWith('.') && !NOT_OURS.has(entry.name))
-      found.push(...(await filesBelow(path)));
+    if (isSource(entry)) found.push(path);
+    else if (isOurFolder(entry)) found.push(...(await filesBelow(path)));
   }
   return found.sort();
+}
+
+/** A Python file or a notebook. */
+export function isSource(entry: Dirent): boolean {
+  return entry.isFile() && /\.(py|ipynb)$/.test(entry.name);
+}
+
+/** A folder with code of the project itself. */
+export function isOurFolder(entry: Dirent): boolean {
+  return entry.isDirectory() && !entry.name.startsWith('.') && !NOT_OURS.has(entry.name);
 }

@@ -1,19 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Located } from '#lib/analyzers/code/formats/located.ts';
 import { readForRules } from '#lib/analyzers/code/read-program.ts';
 import { REGISTRY } from '#lib/analyzers/code/registry.ts';
 import type { Rule } from '#lib/analyzers/code/rule.ts';
 import { chosenRules, namesRule, type RuleChoice, runRules } from '#lib/analyzers/code/run-rules.ts';
-import type { Severity } from '#lib/model/insight.ts';
-import { type Catalog, type PlanSettings, SPARK_VERSIONS } from '#lib/plan/settings.ts';
 import { cellAt } from '#lib/pyspark/notebook/read-source.ts';
 import type { PredictOptions } from '#lib/pyspark/predict.ts';
-import { nodeWasmFiles } from '#lib/pyspark/syntax/node-wasm.ts';
-import { loadPython } from '#lib/pyspark/syntax/parser.ts';
 import { UnreadableInput, UsageError } from '../errors.ts';
+import { exitStatus, failOnOf } from '../fail-on.ts';
 import { programsBelow } from '../lint-programs.ts';
 import { parseOptions } from '../parse-options.ts';
+import { confOf, PLAN_OPTIONS, predictOptions } from '../plan-options.ts';
 import { LINT_FORMATS, type LintFormat, printLint } from '../print-lint.ts';
 import { readProgram } from '../read-sources.ts';
 
@@ -23,34 +20,24 @@ const OPTIONS = {
   select: { type: 'string', multiple: true },
   ignore: { type: 'string', multiple: true },
   'fail-on': { type: 'string' },
-  catalog: { type: 'string' },
-  spark: { type: 'string' },
-  cores: { type: 'string' },
-  conf: { type: 'string', multiple: true },
+  ...PLAN_OPTIONS,
 } as const;
-
-const LEVELS: readonly Severity[] = ['high', 'medium', 'low', 'info'];
-const DEFAULT_CORES = 4;
-const FINDINGS = 1;
 
 export async function lint(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseOptions(args, OPTIONS);
   if (positionals.length === 0) throw new UsageError('lint takes files, notebooks or folders');
   const format = formatOf(values.json ? 'json' : values.format);
-  const failOn = levelOf(values['fail-on']);
+  const failOn = failOnOf(values['fail-on']);
   const rules = chosenRules(choiceOf(values));
-  const options: PredictOptions = {
-    language: await loadPython(nodeWasmFiles()),
-    settings: settingsOf(values.spark, values.cores, values.conf ?? []),
-    catalog: values.catalog === undefined ? {} : await catalogOf(values.catalog),
-    loadSql: () => import('#lib/pyspark/sql/parse-sql.ts'),
-  };
+  const { catalog, spark, cores, conf } = values;
+  const options = await predictOptions({ catalog, spark, cores, conf: confOf(conf) });
   const located: Located[] = [];
   const paths = await programsBelow(positionals);
   for (const path of paths) located.push(...(await lintOrSkip(path, rules, options, paths.length === 1)));
   const unique = withoutRepeats(located);
   process.stdout.write(printLint(unique, format, rules));
-  return failOn !== undefined && unique.some(({ found }) => isAtLeast(found.severity, failOn)) ? FINDINGS : 0;
+  const severities = unique.map(({ found }) => found.severity);
+  return exitStatus(severities, failOn);
 }
 
 /** Among many files one that cannot be read is named, and the others are looked at. */
@@ -107,18 +94,6 @@ function formatOf(text: string | undefined): LintFormat {
   return known;
 }
 
-function levelOf(text: string | undefined): Severity | undefined {
-  const known = LEVELS.find((level) => level === text);
-  if (text !== undefined && !known) {
-    throw new UsageError(`--fail-on takes ${LEVELS.join(', ')}, not "${text}"`);
-  }
-  return known;
-}
-
-function isAtLeast(severity: Severity, level: Severity): boolean {
-  return LEVELS.indexOf(severity) <= LEVELS.indexOf(level);
-}
-
 function choiceOf(values: {
   readonly select?: readonly string[] | undefined;
   readonly ignore?: readonly string[] | undefined;
@@ -130,32 +105,4 @@ function choiceOf(values: {
     if (!REGISTRY.some((rule) => namesRule(word, rule))) throw new UsageError(`there is no rule "${word}"`);
   }
   return { ...(select ? { select } : {}), ...(ignore ? { ignore } : {}) };
-}
-
-function settingsOf(
-  spark: string | undefined,
-  cores: string | undefined,
-  conf: readonly string[],
-): PlanSettings {
-  const version = spark === undefined ? SPARK_VERSIONS.at(-1) : SPARK_VERSIONS.find((each) => each === spark);
-  if (!version) throw new UsageError(`--spark takes ${SPARK_VERSIONS.join(', ')}, not "${spark}"`);
-  const number = Number(cores ?? DEFAULT_CORES);
-  if (!Number.isInteger(number) || number < 1) {
-    throw new UsageError(`--cores takes a number from 1, not "${cores}"`);
-  }
-  return { spark: version, cores: number, conf: Object.fromEntries(conf.map(settingOf)) };
-}
-
-function settingOf(text: string): readonly [string, string] {
-  const at = text.indexOf('=');
-  if (at < 1) throw new UsageError(`--conf takes KEY=VALUE, not "${text}"`);
-  return [text.slice(0, at), text.slice(at + 1)];
-}
-
-async function catalogOf(path: string): Promise<Catalog> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8')) as Catalog;
-  } catch (error) {
-    throw new UnreadableInput(`${path}: no catalog (${(error as Error).message})`);
-  }
 }

@@ -35,6 +35,13 @@ describe('shufflescope predict', () => {
     expect(prediction.actions[0]?.exchanges[0]?.numPartitions).toBe(7);
   });
 
+  it('prints lineage as OpenLineage events, one a line', async () => {
+    const lines = (await printed([folder(), '--lineage', 'openlineage'])).trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line).inputs)).toEqual([
+      [{ namespace: 'file', name: 'data/orders' }],
+    ]);
+  });
+
   it('says in words why an exchange is there', async () => {
     const text = await printed([folder()]);
     expect(text).toContain('exchange: hash (customer), 200 partitions, from line 2');
@@ -46,6 +53,7 @@ describe('shufflescope predict', () => {
     [['none.py'], 'none.py: there is no such file or directory'],
     [[folder(), '--spark', '2.4'], '--spark takes 3.5, 4.0, 4.1, 4.2, 4.3, not "2.4"'],
     [[folder(), '--conf', 'spark.x'], '--conf takes KEY=VALUE, not "spark.x"'],
+    [[folder(), '--lineage', 'dot'], '--lineage takes openlineage, not "dot"'],
     [[folder(), '--cores', '0'], '--cores takes a number from 1, not "0"'],
   ])('refuses %j', async (args, message) => {
     await expect(predict(args)).rejects.toThrow(message);

@@ -1,3 +1,6 @@
+import type { Source } from './lineage/flow.ts';
+import type { IndirectSources } from './lineage/lineage.ts';
+
 /** What Spark will do, as `shufflescope predict --json` prints it; the names are public. */
 export interface Prediction {
   readonly program: string;
@@ -18,7 +21,11 @@ export interface PredictedAction {
   readonly jobs: number;
   readonly stages: number;
   /** Source columns whose values flow into each output column: [path, column]. */
-  readonly lineage: Readonly<Record<string, readonly (readonly [source: string, column: string])[]>>;
+  readonly lineage: Readonly<Record<string, readonly Source[]>>;
+  /** Source columns that decide about the rows, not about values. */
+  readonly indirect: Readonly<Record<keyof IndirectSources, readonly Source[]>>;
+  /** What Spark's optimizer changes before the plan runs. */
+  readonly optimizer?: readonly OptimizerEffect[];
   /** Where a number depends on the data: what it depends on; the number is the likeliest one. */
   readonly depends?: readonly string[];
 }
@@ -45,6 +52,13 @@ export interface PredictedJoin {
   readonly buildSide: 'left' | 'right' | null;
   readonly line?: number;
   readonly because: string;
+}
+
+export interface OptimizerEffect {
+  /** Spark's name of the rule. */
+  readonly rule: string;
+  readonly line?: number;
+  readonly what: string;
 }
 
 /** A call that runs a job although it is no action: schema inference, pivot without values, sampling for an RDD's sort. */

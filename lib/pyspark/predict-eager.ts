@@ -1,8 +1,8 @@
-import { type PredictContext, predictAction } from '#lib/plan/predict-action.ts';
+import type { ActionPrediction, ActionRequest } from '#lib/plan/predict-action.ts';
 import type { Eager } from './program.ts';
 
 /** Jobs of a call that is no action. */
-export function eagerJobs(eager: Eager, context: PredictContext): number {
+export function eagerJobs(eager: Eager, predict: (action: ActionRequest) => ActionPrediction): number {
   const { does, conf } = eager;
   switch (does.kind) {
     case 'infer-schema':
@@ -15,11 +15,11 @@ export function eagerJobs(eager: Eager, context: PredictContext): number {
     case 'statistics':
     case 'pivot-values': {
       const on = { kind: 'dataframe', plan: does.plan, frame: -1 } as const;
-      return predictAction({ method: 'collect', on, rows: undefined, conf }, context).jobs.length;
+      return predict({ method: 'collect', on, rows: undefined, conf }).jobs.length;
     }
     case 'materialize': {
       const on = { kind: 'dataframe', plan: does.plan, frame: -1 } as const;
-      const jobs = predictAction({ method: eager.method, on, rows: undefined, conf }, context).jobs.length;
+      const jobs = predict({ method: eager.method, on, rows: undefined, conf }).jobs.length;
       // `df.rdd` runs every stage but the last one, and those only under adaptive execution.
       return eager.method === 'rdd' ? jobs - 1 : jobs;
     }

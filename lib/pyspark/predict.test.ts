@@ -46,6 +46,20 @@ totals.collect()
     expect(unresolved).toEqual([]);
   });
 
+  it('starts again from the top when SQL text comes where none was likely', async () => {
+    const { actions, eager, unresolved } = await predict({
+      'main.py': `orders = spark.read.parquet("data/orders")
+orders.count()
+wanted = "amount > 3"
+orders.where(wanted).select("amount").show()
+`,
+    });
+    expect(eager.map(({ line }) => line)).toEqual([1]);
+    expect(actions.map(({ line, method }) => `${line} ${method}`)).toEqual(['2 count', '4 show']);
+    expect(actions[1]?.lineage).toEqual({ amount: [['data/orders', 'amount']] });
+    expect(unresolved).toEqual([]);
+  });
+
   it('names the file where a project has several', async () => {
     const { actions } = await predict({
       'main.py': 'from jobs import run\nrun(spark.read.parquet("data/orders"))',

@@ -5,7 +5,6 @@ import { columnLineageFacet } from './open-lineage.ts';
 it('says for each column how a field flows in, and for the dataset what decides about its rows', () => {
   const facet = columnLineageFacet(
     planOf('select region, sum(amount) as s from orders where day is not null group by region'),
-    'file',
   );
   const subtypes = (fields: (typeof facet)['dataset']): readonly string[] =>
     fields.flatMap(({ field, transformations }) => transformations.map((each) => `${field} ${each.subtype}`));

@@ -1,5 +1,6 @@
 import type { LogicalPlan } from '../logical/logical-plan.ts';
 import { outputOf } from '../logical/output.ts';
+import { type DatasetName, datasetName } from './dataset-name.ts';
 import { type Flow, type How, NOTHING, sourcesOf } from './flow.ts';
 import { flowsOf, type IndirectSources, lineageOf } from './lineage.ts';
 
@@ -12,9 +13,7 @@ export interface ColumnLineageFacet {
   readonly dataset: readonly InputField[];
 }
 
-export interface InputField {
-  readonly namespace: string;
-  readonly name: string;
+export interface InputField extends DatasetName {
   readonly field: string;
   readonly transformations: readonly Transformation[];
 }
@@ -26,13 +25,13 @@ export interface Transformation {
   readonly masking: boolean;
 }
 
-export function columnLineageFacet(plan: LogicalPlan, namespace: string): ColumnLineageFacet {
+export function columnLineageFacet(plan: LogicalPlan): ColumnLineageFacet {
   const flows = flowsOf(plan);
   const fields = outputOf(plan).map((attribute, i) => {
-    const inputFields = inputs(flows[i] ?? NOTHING, namespace);
+    const inputFields = inputs(flows[i] ?? NOTHING);
     return [attribute.name, { inputFields }] as const;
   });
-  return { fields: Object.fromEntries(fields), dataset: datasetInputs(lineageOf(plan).indirect, namespace) };
+  return { fields: Object.fromEntries(fields), dataset: datasetInputs(lineageOf(plan).indirect) };
 }
 
 const DIRECT: Readonly<Record<How, string>> = {
@@ -48,16 +47,16 @@ const INDIRECT: Readonly<Record<keyof IndirectSources, string>> = {
   sort: 'SORT',
 };
 
-function inputs(flow: Flow, namespace: string): readonly InputField[] {
-  const found = new Collected(namespace);
+function inputs(flow: Flow): readonly InputField[] {
+  const found = new Collected();
   for (const [source, how] of flow.direct) found.add(source, 'DIRECT', DIRECT[how]);
   for (const source of flow.conditional) found.add(source, 'INDIRECT', 'CONDITIONAL');
   for (const source of flow.window) found.add(source, 'INDIRECT', 'WINDOW');
   return found.fields();
 }
 
-function datasetInputs(indirect: IndirectSources, namespace: string): readonly InputField[] {
-  const found = new Collected(namespace);
+function datasetInputs(indirect: IndirectSources): readonly InputField[] {
+  const found = new Collected();
   for (const [use, subtype] of Object.entries(INDIRECT)) {
     for (const [name, field] of indirect[use as keyof IndirectSources]) {
       found.add(`${name}\u0000${field}`, 'INDIRECT', subtype);
@@ -69,11 +68,6 @@ function datasetInputs(indirect: IndirectSources, namespace: string): readonly I
 /** Transformations by source. */
 class Collected {
   private readonly bySource = new Map<string, Transformation[]>();
-  private readonly namespace: string;
-
-  constructor(namespace: string) {
-    this.namespace = namespace;
-  }
 
   add(source: string, type: Transformation['type'], subtype: string): void {
     const list = this.bySource.get(source) ?? [];
@@ -83,8 +77,7 @@ class Collected {
 
   fields(): readonly InputField[] {
     return sourcesOf(this.bySource.keys()).map(([name, field]) => ({
-      namespace: this.namespace,
-      name,
+      ...datasetName(name),
       field,
       transformations: this.bySource.get(`${name}\u0000${field}`) ?? [],
     }));

@@ -7,3 +7,6 @@ export interface SqlParser {
   parseExpression(text: string): Column | SqlProblem;
   parseColumnList(text: string): readonly Column[] | SqlProblem;
 }
+
+/** SQL text was met and no parser was given: the interpretation ends there, and the caller starts again with one. */
+export class SqlWanted extends Error {}

@@ -1,20 +1,23 @@
 import type { Column } from '#lib/plan/analyze/column.ts';
+import type { Run } from '../interpret/run.ts';
 import type { UdfValue } from '../values/spark-value.ts';
 import type { Call } from './method.ts';
+import { type SqlParser, SqlWanted } from './sql-parser.ts';
 
 function unread(text: string): Column {
   return { kind: 'unknown', why: `SQL text that cannot be read: ${text}`, reads: [] };
 }
 
+/** The parser, without which there is no going on. */
+export function sqlOf({ sql }: Run): SqlParser {
+  if (sql === undefined) throw new SqlWanted();
+  return sql;
+}
+
 /** `expr("a + 1")`, `filter("a > 1")`: SQL text as a column. */
 export function parseColumn(call: Call, text: string): Column {
   const { run } = call;
-  if (run.sql === undefined) {
-    // The caller loads the parser and interprets again.
-    run.wantsSql = true;
-    return unread(text);
-  }
-  const parsed = run.sql.parseExpression(text);
+  const parsed = sqlOf(run).parseExpression(text);
   if ('message' in parsed) {
     call.note(`SQL text that cannot be read: ${parsed.message}`, 'the column is not known');
     return unread(text);
@@ -25,11 +28,7 @@ export function parseColumn(call: Call, text: string): Column {
 /** Columns with commas between them. */
 export function parseColumns(call: Call, text: string): readonly Column[] {
   const { run } = call;
-  if (run.sql === undefined) {
-    run.wantsSql = true;
-    return [unread(text)];
-  }
-  const parsed = run.sql.parseColumnList(text);
+  const parsed = sqlOf(run).parseColumnList(text);
   if ('message' in parsed) {
     call.note(`SQL text that cannot be read: ${parsed.message}`, 'the columns are not known');
     return [unread(text)];

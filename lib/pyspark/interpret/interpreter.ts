@@ -1,13 +1,13 @@
 import type { Analyzer } from '#lib/plan/analyze/analyzer.ts';
 import type { Catalog, PlanSettings } from '#lib/plan/settings.ts';
 import { CachedPlans } from '../api/session/cached-plans.ts';
-import type { SqlParser } from '../api/sql-parser.ts';
+import { type SqlParser, SqlWanted } from '../api/sql-parser.ts';
 import type { Program, SourceRange } from '../program.ts';
 import type { SparkCall } from '../spark-call.ts';
 import type { Span } from '../syntax/ast.ts';
 import { LineTable } from '../syntax/line-table.ts';
-import { parseModule } from '../syntax/parse-module.ts';
-import type { PythonLanguage } from '../syntax/parser.ts';
+import { lowerDocument, parseModule } from '../syntax/parse-module.ts';
+import type { PythonDocument, PythonLanguage } from '../syntax/parser.ts';
 import { str } from '../values/make.ts';
 import { assignTo } from './assignment.ts';
 import { attributeOf, classAttribute } from './attributes.ts';
@@ -38,7 +38,7 @@ export interface InterpretOptions {
 
 export interface Interpreted {
   readonly program: Program;
-  /** The program has SQL text and no parser was given: load it and interpret again. */
+  /** The program has SQL text and no parser was given, so it was read up to there: load it and interpret again. */
   readonly wantsSql: boolean;
   /** The files that were read, parsed. */
   readonly files: ReadonlyMap<string, ProgramFile>;
@@ -47,11 +47,8 @@ export interface Interpreted {
 /** A file as Python text; notebooks are turned into it by `readSource`. */
 export interface SourceFile {
   readonly text: string;
-}
-
-/** What a program of one file does with Spark. */
-export function interpretProgram(text: string, options: InterpretOptions, path = 'main.py'): Interpreted {
-  return interpretProject(new Map([[path, { text }]]), path, options);
+  /** The text as somebody edits it, for which only what an edit touched is parsed again. */
+  readonly document?: PythonDocument;
 }
 
 /**
@@ -69,21 +66,26 @@ export function interpretProject(
   scope.vars.set('__name__', str('__main__'));
   run.modules.set(main, scope);
   const file = files.get(main);
-  if (file) runMain(run, file, scope);
+  const wantsSql = file !== undefined && runMain(run, file, scope) === 'wants SQL';
   for (const each of files.parsed()) noteBroken(run, each);
   const { operations, steps, unresolved } = run;
   return {
     program: { operations, steps, unresolved: withoutRepeats(unresolved) },
-    wantsSql: run.wantsSql,
+    wantsSql,
     files,
   };
 }
 
-function runMain(run: Run, file: ProgramFile, scope: ReturnType<typeof moduleScope>): void {
+function runMain(
+  run: Run,
+  file: ProgramFile,
+  scope: ReturnType<typeof moduleScope>,
+): 'wants SQL' | undefined {
   try {
     run.execute(file.module.body, scope);
   } catch (error) {
-    if (error instanceof Raised) return;
+    if (error instanceof Raised) return undefined;
+    if (error instanceof SqlWanted) return 'wants SQL';
     // A RangeError is the stack's end: the program nests deeper than the interpreter can follow.
     if (!(error instanceof OutOfBudget) && !(error instanceof RangeError)) throw error;
     run.note(
@@ -93,6 +95,7 @@ function runMain(run: Run, file: ProgramFile, scope: ReturnType<typeof moduleSco
       'what follows is not shown',
     );
   }
+  return undefined;
 }
 
 function noteBroken(run: Run, file: ProgramFile): void {
@@ -142,7 +145,6 @@ function newRun(files: LazyFiles, main: string, options: InterpretOptions): Run 
     callers: [],
     frames: [],
     conditions: [],
-    wantsSql: false,
     evaluate: (expr, scope) => evaluate(run, expr, scope),
     execute: (body, scope) => execute(run, body, scope),
     assign: (target, value, scope) => assignTo(run, target, value, scope),
@@ -198,8 +200,9 @@ class LazyFiles implements ReadonlyMap<string, ProgramFile> {
   }
 
   private parse(path: string, source: SourceFile): ProgramFile {
-    const { text } = source;
-    const file = { path, text, module: parseModule(this.language, text), lines: new LineTable(text) };
+    const { text, document } = source;
+    const module = document ? lowerDocument(document) : parseModule(this.language, text);
+    const file = { path, text, module, lines: new LineTable(text) };
     parsed.set(source, file);
     return file;
   }

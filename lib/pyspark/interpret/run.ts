@@ -55,8 +55,6 @@ export interface Run {
   readonly frames: CallFrame[];
   /** Conditions that are not known and under which the interpretation stands. */
   readonly conditions: string[];
-  /** Set when the text of a query was needed and no parser was there: the caller loads it and starts again. */
-  wantsSql: boolean;
 
   evaluate(expr: Expr, scope: Scope): Value;
   execute(body: readonly Stmt[], scope: Scope): Flow;

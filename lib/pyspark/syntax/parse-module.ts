@@ -30,8 +30,10 @@ export function lowerDocument(python: PythonDocument): Module {
   for (let turn = 0; turn < REPAIRS && broken.length > 0 && text.length < REPAIR_LIMIT; turn++) {
     const line = lineAt(text, broken[0]!.from);
     if (line.to === line.from) break;
-    const candidate = text.slice(0, line.from) + ' '.repeat(line.to - line.from) + text.slice(line.to);
-    const next = python.withTreeOf(candidate, (tree) => readTree(tree, candidate));
+    const [next, candidate] = python.withBlanked([...blanked, line], (tree, blank): [SyntaxNode, string] => [
+      readTree(tree, blank),
+      blank,
+    ]);
     const left = errorsIn(next);
     if (size(left) >= size(broken)) break;
     blanked.push(line);

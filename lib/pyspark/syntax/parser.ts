@@ -1,4 +1,5 @@
 import { Language, Parser, type Tree } from 'web-tree-sitter';
+import type { Span } from './ast.ts';
 
 /** Where the two wasm files are: addresses in a browser, paths or bytes in Node. */
 export interface WasmFiles {
@@ -59,29 +60,29 @@ export class PythonDocument {
   }
 
   edit(change: TextChange): void {
-    const next = this.current.slice(0, change.from) + change.text + this.current.slice(change.to);
-    const start = pointAt(this.current, change.from);
-    this.tree.edit({
-      startIndex: change.from,
-      oldEndIndex: change.to,
-      newEndIndex: change.from + change.text.length,
-      startPosition: start,
-      oldEndPosition: pointAt(this.current, change.to),
-      newEndPosition: pointAt(next, change.from + change.text.length),
-      // The runtime reads only the fields; the two methods of its Edit class are helpers for callers.
-    } as Parameters<Tree['edit']>[0]);
+    const next = replaced(this.current, change);
+    tell(this.tree, this.current, next, change);
     const old = this.tree;
     this.tree = this.parse(next, old);
     this.current = next;
     old.delete();
   }
 
-  /** Parses the text anew with the given spans blanked out, without keeping it. */
-  withTreeOf<T>(text: string, use: (tree: Tree) => T): T {
-    const tree = this.parse(text, null);
+  /** The tree of the text with some lines blanked out, which the document does not keep. */
+  withBlanked<T>(spans: readonly Span[], use: (tree: Tree, text: string) => T): T {
+    const old = this.tree.copy();
+    let text = this.current;
+    for (const { from, to } of spans) {
+      const change = { from, to, text: ' '.repeat(to - from) };
+      const next = replaced(text, change);
+      tell(old, text, next, change);
+      text = next;
+    }
+    const tree = this.parse(text, old);
     try {
-      return use(tree);
+      return use(tree, text);
     } finally {
+      old.delete();
       tree.delete();
     }
   }
@@ -96,6 +97,23 @@ export class PythonDocument {
     if (tree === null) throw new Error('tree-sitter gave no tree, though no parse is ever cancelled');
     return tree;
   }
+}
+
+function replaced(text: string, { from, to, text: added }: TextChange): string {
+  return text.slice(0, from) + added + text.slice(to);
+}
+
+/** Says to a tree of `before` what has changed, so that it helps to parse `after`. */
+function tell(tree: Tree, before: string, after: string, { from, to, text }: TextChange): void {
+  tree.edit({
+    startIndex: from,
+    oldEndIndex: to,
+    newEndIndex: from + text.length,
+    startPosition: pointAt(before, from),
+    oldEndPosition: pointAt(before, to),
+    newEndPosition: pointAt(after, from + text.length),
+    // The runtime reads only the fields; the two methods of its Edit class are helpers for callers.
+  } as Parameters<Tree['edit']>[0]);
 }
 
 function pointAt(text: string, offset: number): { row: number; column: number } {

@@ -8,7 +8,7 @@ import type { Value } from '../../values/value.ts';
 import { literalOrColumn } from '../columns.ts';
 import type { Call } from '../method.ts';
 import { textOf } from '../read-value.ts';
-import { withUdfs } from '../sql-text.ts';
+import { sqlOf, withUdfs } from '../sql-text.ts';
 import { newFrame } from '../steps.ts';
 import { runCommand } from './sql-commands.ts';
 import { reportFileTables } from './sql-sources.ts';
@@ -28,12 +28,7 @@ export function sqlStatement(
   const { run } = call;
   const views = new Map(run.session.views);
   const text = withParameters(withFrames(template, frames, views), args);
-  if (run.sql === undefined) {
-    // The caller loads the parser and interprets again.
-    run.wantsSql = true;
-    return unknownResult(call, 'SQL text');
-  }
-  const { statements, problems } = run.sql.parseSql(text);
+  const { statements, problems } = sqlOf(run).parseSql(text);
   const [statement] = statements;
   if (statement === undefined) {
     call.note(`SQL that cannot be read: ${problems[0]?.message ?? 'no statement'}`, NOT_KNOWN);
