@@ -1,11 +1,17 @@
 import { existsSync, statSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
 import { browserBench } from './browser.ts';
 import { grownLogs } from './grow-log.ts';
+import { predictBench, robustnessBench } from './predict.ts';
 import { queryBench } from './queries.ts';
 
-const [url, ...given] = process.argv.slice(2);
-if (!url) throw new Error('usage: main.ts URL [LOG…]');
+const { values, positionals } = parseArgs({
+  options: { python: { type: 'string', multiple: true, default: [] } },
+  allowPositionals: true,
+});
+const [url, ...given] = positionals;
+if (!url) throw new Error('usage: main.ts URL [LOG…] [--python FOLDER]…');
 const logs = given.length > 0 ? given : await grownLogs();
 const missing = logs.filter((path) => !existsSync(path));
 if (missing.length > 0) throw new Error(`there is no ${missing.join(', ')}`);
@@ -13,6 +19,8 @@ if (missing.length > 0) throw new Error(`there is no ${missing.join(', ')}`);
 console.log(
   `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
 );
+await predictBench();
+for (const folder of values.python) await robustnessBench(folder);
 await browserBench(
   url,
   logs.map((path) => ({ path, bytes: statSync(path).size })),
