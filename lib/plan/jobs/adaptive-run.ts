@@ -12,9 +12,11 @@ import type {
   QueryStage,
   ShuffleExchange,
 } from '../physical/physical-plan.ts';
+import { PlanMap } from '../physical/plan-map.ts';
 import { planPhysical } from '../physical/planner.ts';
 import { childrenOf, operatorsOf, withChildren } from '../physical/traverse.ts';
 import { coalescedPartitions } from './coalesced-partitions.ts';
+import { finishedStages } from './finished-stages.ts';
 import { partitionCount } from './partition-count.ts';
 import { internalStages } from './plan-stages.ts';
 import type { Job } from './run.ts';
@@ -33,14 +35,14 @@ export function runAdaptive(
   use: Use,
   context: RunContext,
 ): { readonly jobs: readonly Job[]; readonly final: PhysicalPlan } {
-  const run = new AdaptiveRun(context, new Map());
+  const run = new AdaptiveRun(context, new PlanMap());
   const final = run.execute(initial, logical, use);
   return { jobs: run.jobs, final };
 }
 
 /** The jobs of a plan whose stages have all run before. */
 export function runFinal(final: PhysicalPlan, use: Use, context: RunContext): readonly Job[] {
-  const run = new AdaptiveRun(context, new Map());
+  const run = new AdaptiveRun(context, new PlanMap());
   run.result(final, use);
   return run.jobs;
 }
@@ -59,13 +61,13 @@ class AdaptiveRun {
   readonly jobs: Job[] = [];
   readonly #context: RunContext;
   /** Stages by what they compute, for those that compute the same (AdaptiveExecutionContext.stageCache). */
-  readonly #stages: Map<string, QueryStage>;
+  readonly #stages: PlanMap<QueryStage>;
   readonly #subqueries = new Set<string>();
   readonly #done = new Set<number>();
   readonly #finishing = new Map<number, number>();
   #now = 0;
 
-  constructor(context: RunContext, stages: Map<string, QueryStage>) {
+  constructor(context: RunContext, stages: PlanMap<QueryStage>) {
     this.#context = context;
     this.#stages = stages;
   }
@@ -143,13 +145,13 @@ class AdaptiveRun {
     if (!done || (over.kind !== 'ShuffleExchange' && over.kind !== 'BroadcastExchange'))
       return { plan: over, done };
     const stage = this.#run(over);
-    this.#stages.set(canonicalPlan(plan), stage);
+    this.#stages.set(plan, stage);
     return this.#started(stage, over.kind === 'BroadcastExchange' ? BROADCAST_TIME : SHUFFLE_TIME, made);
   }
 
   #reusable(plan: PhysicalPlan): QueryStage | undefined {
     if (!flag(this.#context.settings, 'spark.sql.exchange.reuse', true)) return undefined;
-    return this.#stages.get(canonicalPlan(plan));
+    return this.#stages.get(plan);
   }
 
   #started(stage: QueryStage, time: number, made: QueryStage[]): Created {
@@ -166,10 +168,12 @@ class AdaptiveRun {
     if (!history.cached.has(plan.relation.cacheId)) {
       if (plan.adaptive) {
         const run = new AdaptiveRun(this.#context, this.#stages);
-        run.execute(plan.cached, plan.relation.plan, { kind: 'execute' });
+        const filled = run.execute(plan.cached, plan.relation.plan, { kind: 'execute' });
         this.jobs.push(...run.jobs.slice(0, -1));
+        history.cachedFrom.set(plan.relation.cacheId, filled);
       }
-      this.jobs.push({ what: 'fill the cache', tasks: [partitions] });
+      const from = history.cachedFrom.get(plan.relation.cacheId);
+      this.#job('fill the cache', [partitions], from ? this.#finished(from) : []);
       history.cached.add(plan.relation.cacheId);
     }
     const stage = stageOf({ ...plan, adaptive: false }, plan, partitions, this.#rows(plan));
@@ -181,15 +185,17 @@ class AdaptiveRun {
     const tasks = partitionCount(exchange.child, settings);
     const rows = this.#rows(exchange.child);
     const inner = internalStages(exchange.child, settings);
+    const before = this.#finished(exchange.child);
     if (exchange.kind === 'BroadcastExchange') {
-      this.jobs.push({ what: 'broadcast', tasks: tasks === 0 ? [] : [...inner, tasks] });
+      this.#job('broadcast', tasks === 0 ? [] : [...inner, tasks], before);
       return stageOf(exchange, exchange, 1, rows);
     }
     const { partitioning } = exchange;
     const isRange = partitioning.kind === 'range' && partitioning.partitions > 1;
-    if (isRange) this.jobs.push({ what: 'sample for a range shuffle', tasks: [...inner, tasks] });
+    if (isRange) this.#job('sample for a range shuffle', [...inner, tasks], before);
     // Without partitions there is nothing to shuffle, and no job.
-    if (tasks > 0) this.jobs.push({ what: 'shuffle', tasks: isRange ? [tasks] : [...inner, tasks] });
+    if (tasks > 0)
+      this.#job('shuffle', isRange ? [tasks] : [...inner, tasks], isRange ? [...inner, ...before] : before);
     const partitions = partitionsOf(partitioning);
     const bytes = rows * unsafeRowBytes(exchange.output);
     const coalesces = exchange.origin !== 'REPARTITION_BY_NUM' && partitions > 1;
@@ -222,17 +228,30 @@ class AdaptiveRun {
     if (use.kind === 'collect' && isLocal(target.plan)) return;
     const partitions = partitionCount(target.plan, settings);
     const inner = this.#firstTime(target.plan) ? internalStages(target.plan, settings) : [];
+    const before = this.#finished(target.plan);
+    const later = [...inner, ...before];
     if (target.use.kind === 'take') {
       const perPartition = this.#rows(target.plan) / Math.max(1, partitions);
       const rounds = takeRounds(target.use.rows, partitions, perPartition, settings);
       for (const [i, tasks] of rounds.entries()) {
-        this.jobs.push({ what: 'take', tasks: [...(i === 0 ? inner : []), tasks] });
+        if (i === 0) this.#job('take', [...inner, tasks], before);
+        else this.#job('take', [tasks], later);
       }
     } else if (target.use.kind === 'iterate') {
-      for (let i = 0; i < partitions; i++) this.jobs.push({ what: 'one partition', tasks: [1] });
+      for (let i = 0; i < partitions; i++) this.#job('one partition', [1], later);
     } else {
-      this.jobs.push({ what: 'result', tasks: partitions === 0 ? [] : [...inner, partitions] });
+      this.#job('result', partitions === 0 ? [] : [...inner, partitions], before);
     }
+  }
+
+  #job(what: string, tasks: readonly number[], skipped: readonly number[]): void {
+    this.jobs.push({ what, tasks, skipped });
+  }
+
+  /** Stages that a job over the plan looks up and skips. */
+  #finished(plan: PhysicalPlan): readonly number[] {
+    const { settings, history } = this.#context;
+    return finishedStages(plan, settings, history.cachedFrom);
   }
 }
 
