@@ -1,7 +1,7 @@
 import { type Report, report } from '#lib/analyzers/run/report.ts';
-import type { Severity } from '#lib/model/insight.ts';
 import { answerBatch } from '../batch.ts';
 import { UsageError } from '../errors.ts';
+import { exitStatus, failOnOf } from '../fail-on.ts';
 import { parseOptions } from '../parse-options.ts';
 import { printReport } from '../print-report.ts';
 import { findLogs, load } from '../read-logs.ts';
@@ -13,11 +13,9 @@ const OPTIONS = {
   'fail-on': { type: 'string' },
 } as const;
 
-const LEVELS: readonly Severity[] = ['high', 'medium', 'low', 'info'];
-
 export async function analyze(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseOptions(args, OPTIONS);
-  const failOn = levelOf(values['fail-on']);
+  const failOn = failOnOf(values['fail-on']);
   if (values.batch !== undefined) {
     await answerBatch(values.batch, async ({ paths }) => answerOf(await reports(pathsOf(paths))));
     return 0;
@@ -25,8 +23,8 @@ export async function analyze(args: readonly string[]): Promise<number> {
   const all = await reports(positionals, values.app);
   if (values.json) process.stdout.write(`${JSON.stringify(answerOf(all), null, 1)}\n`);
   else for (const each of all) process.stdout.write(printReport(each));
-  const worst = all.flatMap((each) => each.insights.map((insight) => LEVELS.indexOf(insight.severity)));
-  return failOn !== undefined && worst.some((level) => level <= LEVELS.indexOf(failOn)) ? 1 : 0;
+  const severities = all.flatMap(({ insights }) => insights.map(({ severity }) => severity));
+  return exitStatus(severities, failOn);
 }
 
 /** One report for each application in the logs. */
@@ -72,11 +70,4 @@ function pathsOf(paths: unknown): readonly string[] {
     throw new UsageError('"paths" must be an array of paths');
   }
   return paths;
-}
-
-function levelOf(level: string | undefined): Severity | undefined {
-  if (level === undefined) return undefined;
-  const known = LEVELS.find((each) => each === level);
-  if (!known) throw new UsageError(`--fail-on takes ${LEVELS.join(', ')}, not "${level}"`);
-  return known;
 }

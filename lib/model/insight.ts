@@ -47,7 +47,9 @@ export const PROBLEMS = [
 ] as const;
 export type Problem = (typeof PROBLEMS)[number];
 
-export type Severity = 'high' | 'medium' | 'low' | 'info';
+/** Worst first. */
+export const SEVERITIES = ['high', 'medium', 'low', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 export type Confidence = 'high' | 'medium' | 'low';
 
 /** Unit of an evidence value; `ratio` is a plain quotient (46 means 46 times), `share` is 0..1. */
