@@ -58,6 +58,8 @@ export type Outcome =
 
 export interface Detector {
   readonly id: Problem;
+  /** Its insights stand above all others, whatever the time that they touch. */
+  readonly comesFirst?: true;
   /** Title of an insight, in the voice of the problem; findings are of one cause, largest first. */
   readonly title: (findings: readonly [Finding, ...Finding[]]) => string;
   /** One sentence: why care. */

@@ -24,6 +24,8 @@ ORDER BY j.job_id`;
 
 export const jobFailed: Detector = {
   id: 'job-failed',
+  // How fast the other jobs were matters less.
+  comesFirst: true,
   title: (found) =>
     found.length === 1 ? `${found[0].where.replace(/^j/, 'J')} failed` : `${found.length} jobs failed`,
   whyItMatters: 'The action did not give its result; what came after it may be missing too.',

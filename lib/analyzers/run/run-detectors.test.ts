@@ -67,17 +67,23 @@ describe('runDetectors', () => {
     const { insights } = await detect([
       finds('tiny-tasks', touches(900)),
       finds('task-skew', touches(1500)),
-      finds('job-failed', touches(10, { severity: 'high' })),
+      finds('straggler', touches(10, { severity: 'high' })),
       finds('spill', touches(2000)),
       finds('gc-pressure', touches(100)),
     ]);
     expect(insights.map(({ problem, severity }) => `${problem} ${severity}`)).toEqual([
-      'job-failed high',
+      'straggler high',
       'spill medium',
       'task-skew medium',
       'tiny-tasks low',
       'gc-pressure info',
     ]);
+  });
+
+  it('puts what comes first above what touches more time', async () => {
+    const first: Detector = { ...finds('event-loss', touches(10, { severity: 'low' })), comesFirst: true };
+    const { insights } = await detect([finds('spill', touches(9000)), first]);
+    expect(insights.map(({ problem }) => problem)).toEqual(['event-loss', 'spill']);
   });
 
   it('never makes a severity milder than the share of time says', async () => {

@@ -1,13 +1,14 @@
-import type {
-  Clear,
-  Evidence,
-  EvidenceUnit,
-  Impact,
-  Insight,
-  NotApplicable,
-  Occurrence,
-  Problem,
-  Severity,
+import {
+  type Clear,
+  type Evidence,
+  type EvidenceUnit,
+  type Impact,
+  type Insight,
+  type NotApplicable,
+  type Occurrence,
+  type Problem,
+  SEVERITIES,
+  type Severity,
 } from '#lib/model/insight.ts';
 import { runFacts } from '#lib/tables/queries/run-facts.ts';
 import type { QueryRunner } from '#lib/tables/query-runner.ts';
@@ -40,9 +41,10 @@ export async function runDetectors(
   const clear: Clear[] = [];
   const notApplicable: NotApplicable[] = [];
   const failed: { problem: Problem; message: string }[] = [];
+  const first = new Set(detectors.flatMap(({ id, comesFirst }) => (comesFirst ? [id] : [])));
   let done = 0;
   const soFar = (): Findings => ({
-    insights: [...insights].sort(byImportance),
+    insights: [...insights].sort(byImportance(first)),
     clear: [...clear],
     not_applicable: [...notApplicable],
     failed: [...failed],
@@ -141,19 +143,15 @@ function withinRun(impact: Impact, run: RunFacts): Impact {
   return { lower_ms: Math.min(Math.round(impact.lower_ms), upper_ms), upper_ms };
 }
 
-const ORDER: readonly Severity[] = ['high', 'medium', 'low', 'info'];
-
 function worst(severities: readonly (Severity | undefined)[]): Severity {
-  return ORDER.find((severity) => severities.includes(severity)) ?? 'info';
+  return SEVERITIES.find((severity) => severities.includes(severity)) ?? 'info';
 }
 
-/** That a job failed comes first: how fast the others were matters less. */
-function byImportance(a: Insight, b: Insight): number {
-  return (
-    Number(b.problem === 'job-failed') - Number(a.problem === 'job-failed') ||
-    ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) ||
-    b.impact.upper_ms - a.impact.upper_ms
-  );
+function byImportance(first: ReadonlySet<Problem>): (a: Insight, b: Insight) => number {
+  return (a, b) =>
+    Number(first.has(b.problem)) - Number(first.has(a.problem)) ||
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    b.impact.upper_ms - a.impact.upper_ms;
 }
 
 function sum(values: readonly number[]): number {
