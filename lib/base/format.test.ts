@@ -5,6 +5,7 @@ import {
   formatCount,
   formatMoment,
   formatMs,
+  formatQuantity,
   formatRatio,
   formatShare,
   plural,
@@ -113,6 +114,19 @@ describe('formatCount, formatCompact and plural', () => {
   it('name one and many', () => {
     expect([0, 1, 2000].map((count) => plural(count, 'task'))).toEqual(['0 tasks', '1 task', '2,000 tasks']);
   });
+});
+
+describe('formatQuantity', () => {
+  it.each([
+    [134_000, 'ms', '2 m 14 s'],
+    [3 * KIB ** 2, 'bytes', '3.00 MiB'],
+    [0.612, 'share', '61 %'],
+    [45.8, 'ratio', '46x'],
+    [1, 'records', '1 record'],
+    [200, 'tasks', '200 tasks'],
+    [0, 'files', '0 files'],
+    [12_345, 'count', '12,345'],
+  ] as const)('writes %d %s as %s', (value, unit, text) => expect(formatQuantity(value, unit)).toBe(text));
 });
 
 describe('formatMoment', () => {

@@ -2,6 +2,7 @@
  * Numbers for people: binary units, three significant digits, one space before the unit.
  * Everything that shows or prints a figure uses these, so that a figure reads the same everywhere.
  */
+import { unreachable } from './assert.ts';
 
 const BYTE_UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'] as const;
 
@@ -64,6 +65,33 @@ export function formatRatio(ratio: number): string {
 /** "1 task", "3 tasks". */
 export function plural(count: number, noun: string): string {
   return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** What a number counts; `ratio` is a plain quotient, `share` is 0..1. */
+export type QuantityUnit = 'ms' | 'bytes' | 'records' | 'tasks' | 'files' | 'count' | 'ratio' | 'share';
+
+/** A number in the form of its unit: (134000, 'ms') -> "2 m 14 s"; (3, 'tasks') -> "3 tasks". */
+export function formatQuantity(value: number, unit: QuantityUnit): string {
+  switch (unit) {
+    case 'ms':
+      return formatMs(value);
+    case 'bytes':
+      return formatBytes(value);
+    case 'share':
+      return formatShare(value);
+    case 'ratio':
+      return formatRatio(value);
+    case 'records':
+      return plural(value, 'record');
+    case 'tasks':
+      return plural(value, 'task');
+    case 'files':
+      return plural(value, 'file');
+    case 'count':
+      return formatCount(value);
+    default:
+      return unreachable(unit);
+  }
 }
 
 /** The limits lie where rounding carries: 9.996 is "10.0", not "10.00". */

@@ -3,7 +3,7 @@ import { clsx } from 'clsx';
 import { Button } from '#components/ui/button.tsx';
 import { CodeBlock } from '#components/ui/code-block.tsx';
 import { Popover } from '#components/ui/popover.tsx';
-import { formatBytes, formatCount, formatMs, formatShare } from '#lib/base/format.ts';
+import { formatQuantity } from '#lib/base/format.ts';
 import { type KeyFigureRow, keyFigures } from '#lib/tables/queries/key-figures.ts';
 import { Answered } from '../ask/answered.tsx';
 import { useAnswer } from '../ask/use-answer.ts';
@@ -28,8 +28,8 @@ export function KeyFigureList() {
 }
 
 function KeyFigureCell({ figure }: { readonly figure: KeyFigureRow }) {
-  const { label, meaning, sql } = figure;
-  const text = figureText(figure);
+  const { label, meaning, sql, value, unit } = figure;
+  const text = value === null ? 'none in the log' : formatQuantity(value, unit);
   return (
     <Popover
       label={label}
@@ -40,7 +40,7 @@ function KeyFigureCell({ figure }: { readonly figure: KeyFigureRow }) {
           className="grid w-full gap-0.5 px-3 py-2 text-left -outline-offset-2 hover:bg-tint"
         >
           <span className="truncate text-faint text-xs">{label}</span>
-          <span className={clsx('truncate text-lg', figure.value === null ? 'text-faint' : 'font-semibold')}>
+          <span className={clsx('truncate text-lg', value === null ? 'text-faint' : 'font-semibold')}>
             {text}
           </span>
         </button>
@@ -57,18 +57,4 @@ function KeyFigureCell({ figure }: { readonly figure: KeyFigureRow }) {
       </Button>
     </Popover>
   );
-}
-
-function figureText({ value, unit }: KeyFigureRow): string {
-  if (value === null) return 'none in the log';
-  switch (unit) {
-    case 'ms':
-      return formatMs(value);
-    case 'bytes':
-      return formatBytes(value);
-    case 'share':
-      return formatShare(value);
-    case 'count':
-      return formatCount(value);
-  }
 }
