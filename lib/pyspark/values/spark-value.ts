@@ -1,6 +1,7 @@
+import type { Grouping } from '#lib/plan/analyze/analyzer.ts';
 import type { Column } from '#lib/plan/analyze/column.ts';
 import type { PythonUdf } from '#lib/plan/expression/expression.ts';
-import type { JoinStrategyHint, LogicalPlan } from '#lib/plan/logical/logical-plan.ts';
+import type { LogicalPlan } from '#lib/plan/logical/logical-plan.ts';
 import type { Rdd } from '#lib/plan/rdd/rdd.ts';
 import type { DataType, Field } from '#lib/plan/types/data-type.ts';
 import type { Value } from './value.ts';
@@ -65,16 +66,9 @@ export interface WhenValue {
   readonly branches: readonly Column[];
 }
 
-export interface GroupedValue {
+export interface GroupedValue extends Grouping {
   readonly kind: 'grouped';
   readonly frame: FrameValue;
-  readonly columns: readonly Column[];
-  readonly mode: 'plain' | 'rollup' | 'cube' | 'sets';
-  readonly sets?: readonly (readonly number[])[];
-  readonly pivot?: {
-    readonly column: Column;
-    readonly values: readonly (string | number | bigint | boolean | null)[] | undefined;
-  };
 }
 export interface CogroupedValue {
   readonly kind: 'cogrouped';
@@ -176,5 +170,3 @@ export interface PandasFrameValue {
   readonly fields: readonly Field[] | undefined;
   readonly rows: number | undefined;
 }
-
-export type HintName = JoinStrategyHint;
