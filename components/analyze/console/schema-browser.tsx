@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { Disclosure } from '#components/ui/disclosure.tsx';
-import { TextField } from '#components/ui/text-field.tsx';
+import { SearchField } from '#components/ui/search-field.tsx';
 import type { SchemaItem } from './schema-items.ts';
 
 export interface SchemaBrowserProps {
@@ -23,14 +23,7 @@ export function SchemaBrowser({ schema, onInsert }: SchemaBrowserProps) {
     .filter(({ name, columns }) => name.includes(wanted) || columns.length > 0);
   return (
     <div className="grid gap-2">
-      <TextField
-        label="Find a table or column"
-        placeholder="Find a table or column"
-        type="search"
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        className="w-full"
-      />
+      <SearchField label="Find a table or column" value={text} onChange={setText} className="w-full" />
       <ul className="divide-y divide-line">
         {shown.map((item) => (
           <li key={item.name} className="py-0.5">

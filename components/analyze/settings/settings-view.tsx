@@ -1,9 +1,9 @@
 'use client';
 import { useMemo, useState } from 'react';
 import { DataTable } from '#components/ui/data-table.tsx';
+import { SearchField } from '#components/ui/search-field.tsx';
 import { Status } from '#components/ui/status.tsx';
 import type { TableColumn } from '#components/ui/table-column.ts';
-import { TextField } from '#components/ui/text-field.tsx';
 import { formatCount } from '#lib/base/format.ts';
 import { SETTING_LIST_SQL, type SettingRow, settingList } from '#lib/tables/queries/setting-list.ts';
 import { Answered } from '../ask/answered.tsx';
@@ -72,12 +72,11 @@ function SettingsTable({ settings }: { readonly settings: readonly SettingRow[] 
     <div className="grid gap-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <FilterChips label="Settings to show" chips={sources} chosen={chosen} onChoose={setSource} />
-        <TextField
+        <SearchField
           label="Find a setting"
           placeholder="Name or value"
-          type="search"
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={setText}
           className="w-56"
         />
         <Status>

@@ -1,8 +1,8 @@
 'use client';
 import { useMemo, useState } from 'react';
 import { DataTable } from '#components/ui/data-table.tsx';
+import { SearchField } from '#components/ui/search-field.tsx';
 import { Status } from '#components/ui/status.tsx';
-import { TextField } from '#components/ui/text-field.tsx';
 import { useNarrow } from '#components/ui/use-narrow.ts';
 import { formatCount } from '#lib/base/format.ts';
 import type { Insight } from '#lib/model/insight.ts';
@@ -35,12 +35,11 @@ export function StageListPanel({ stages, insights }: StageListPanelProps) {
           chosen={filter.kind}
           onChoose={(kind) => setFilter({ ...filter, kind })}
         />
-        <TextField
+        <SearchField
           label="Find a stage by name or id"
           placeholder="Name or id"
-          type="search"
           value={filter.text}
-          onChange={(event) => setFilter({ ...filter, text: event.target.value })}
+          onChange={(text) => setFilter({ ...filter, text })}
           className="w-44"
         />
         <Status>

@@ -3,7 +3,7 @@ import { Columns3 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
-import { TextField } from '#components/ui/text-field.tsx';
+import { SearchField } from '#components/ui/search-field.tsx';
 import { columnHeader, DEFAULT_COLUMNS, TASK_COLUMNS } from './task-columns.tsx';
 
 export interface ColumnChooserProps {
@@ -27,13 +27,7 @@ export function ColumnChooser({ chosen, onChoose }: ColumnChooserProps) {
       </Button>
       <Dialog open={open} onOpenChange={setOpen} title="Columns of the tasks">
         <div className="flex items-center justify-between gap-4 border-line border-b px-4 py-2">
-          <TextField
-            label="Find a column"
-            placeholder="Find a column"
-            type="search"
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
+          <SearchField label="Find a column" value={text} onChange={setText} />
           <Button kind="quiet" onClick={() => onChoose(DEFAULT_COLUMNS)}>
             Reset
           </Button>
