@@ -54,6 +54,6 @@ export async function load(source: EventLogSource): Promise<LoadedLog> {
   return { source, database, query, stats };
 }
 
-export function nameOf(log: EventLogSource): string {
+function nameOf(log: EventLogSource): string {
   return log.application?.id ?? log.id;
 }

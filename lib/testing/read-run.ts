@@ -21,7 +21,7 @@ export function readRun(text: string): Promise<RunTables> {
 }
 
 /** Reads a log from its text or bytes. */
-export function readLog(content: string | Uint8Array): Promise<RunTables> {
+function readLog(content: string | Uint8Array): Promise<RunTables> {
   return readSource(logOf(content));
 }
 
@@ -65,7 +65,7 @@ export function logOf(content: string | Uint8Array): LogToRead {
 }
 
 /** The rows of a batch as values: NULL is null, booleans are booleans. */
-export function rowsOf(batch: Batch): readonly Row[] {
+function rowsOf(batch: Batch): readonly Row[] {
   const columns = Object.entries(TABLES.find(({ name }) => name === batch.table)!.columns);
   return Array.from({ length: batch.length }, (_, row) =>
     Object.fromEntries(columns.map(([name, { type }]) => [name, value(batch.columns[name], type, row)])),

@@ -19,7 +19,7 @@ export function formatMetric(type: string, value: number): string {
 }
 
 /** Spark class Utils.bytesToString: the next larger unit from twice its size on; halves are rounded up. */
-export function bytesToString(bytes: number): string {
+function bytesToString(bytes: number): string {
   const [name, size] = SIZES.find(([, each]) => bytes >= 2 * each) ?? ['B', 1];
   return `${(bytes / size + 1e-12).toFixed(1)} ${name}`;
 }

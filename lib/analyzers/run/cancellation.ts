@@ -2,7 +2,7 @@
  * How Spark words a cancellation, which it reports as a failure: by the user or a job group, by a streaming query that
  * stops, by the end of the SparkContext, or because the other side of an adaptive plan turned out empty.
  */
-export const CANCELLED =
+const CANCELLED =
   'cancel(l)?ed|SparkContext (was|is being)? ?(shut ?down|stopped)|being stopped|query .* was stopped';
 
 /** SQL condition: a failure message that is really a cancellation. */

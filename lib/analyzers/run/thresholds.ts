@@ -6,7 +6,7 @@ import type { RunFacts } from './detector.ts';
  * time: what takes less than 5 % of a run cannot be what made it slow, and below one second the noise of starting
  * tasks and of other programs on the machine is as large as any effect.
  */
-export const MIN_SHARE = 0.05;
+const MIN_SHARE = 0.05;
 export const MIN_MS = 1000;
 
 export function isNoticeable(ms: number, run: RunFacts): boolean {

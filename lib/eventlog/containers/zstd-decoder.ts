@@ -18,7 +18,7 @@ interface ZstdExports {
  * `connect-src 'self'` forbids, and decodes at half the speed, so the code around the wasm is ours. One decoder
  * is one wasm instance.
  */
-export class ZstdDecoder {
+class ZstdDecoder {
   /** How many bytes the decoder would like next: the rest of a header, or a block and the header after it. */
   wanted = FRAME_START_BYTES;
   insideFrame = false;

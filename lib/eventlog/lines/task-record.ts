@@ -72,7 +72,7 @@ export function newTaskRecord(peakCount: number): TaskRecord {
 }
 
 /** Metrics that are worked out from others rather than read. */
-export const SHUFFLE_READ_BYTES = metricIndex('shuffle_read_bytes');
+const SHUFFLE_READ_BYTES = metricIndex('shuffle_read_bytes');
 const REMOTE_BYTES = metricIndex('shuffle_remote_bytes_read');
 const LOCAL_BYTES = metricIndex('shuffle_local_bytes_read');
 

@@ -106,7 +106,7 @@ function ofTasks(scheduler: Scheduler): readonly LedgerRow[] {
  * Stages that were retried are judged together: late tasks of the first attempt count for the second. A skipped first
  * attempt found its output in an earlier job; the retry then repeats only what was lost, which is all it needs.
  */
-export function missingSuccesses(stage: StageState, scheduler: Scheduler): number {
+function missingSuccesses(stage: StageState, scheduler: Scheduler): number {
   if (stage.status !== 'COMPLETE') return 0;
   const attempts = scheduler.attempts(stage.id).filter((attempt) => attempt.status !== 'SKIPPED');
   if (attempts.length === 1) return Math.max(0, stage.numTasks - stage.completedIndices.size);

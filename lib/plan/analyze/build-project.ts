@@ -46,7 +46,7 @@ export function projectItems(
 }
 
 /** A Project of resolved columns, windows taken out of it. */
-export function projectList(
+function projectList(
   child: LogicalPlan,
   list: readonly NamedExpression[],
   session: Session,

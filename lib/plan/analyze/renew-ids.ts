@@ -46,7 +46,7 @@ function renewIds(plan: LogicalPlan, ids: Iterable<number>, session: Session): R
 }
 
 /** Ids that the plan brings forth anywhere: columns of sources, aliases, results of generators and Python functions. */
-export function definedIds(plan: LogicalPlan): ReadonlySet<number> {
+function definedIds(plan: LogicalPlan): ReadonlySet<number> {
   const ids = new Set<number>();
   walkPlan(plan, (node) => {
     for (const attribute of definedAttributes(node)) ids.add(attribute.id);
@@ -71,7 +71,7 @@ function definedAttributes(node: LogicalPlan): readonly Attribute[] {
   }
 }
 
-export function replaceIds(plan: LogicalPlan, ids: ReadonlyMap<number, number>): LogicalPlan {
+function replaceIds(plan: LogicalPlan, ids: ReadonlyMap<number, number>): LogicalPlan {
   const attribute = (old: Attribute): Attribute => {
     const id = ids.get(old.id);
     return id === undefined ? old : { ...old, id };

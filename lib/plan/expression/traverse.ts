@@ -79,14 +79,6 @@ export function transformUp(
   return change(mapOperands(expression, (operand) => transformUp(operand, change)));
 }
 
-/** The expression first, then the operands of what it became, as Spark's `transformDown`. */
-export function transformDown(
-  expression: Expression,
-  change: (expression: Expression) => Expression,
-): Expression {
-  return mapOperands(change(expression), (operand) => transformDown(operand, change));
-}
-
 /** Whether it or anything below it fits; plans of subqueries are not looked into. */
 export function some(expression: Expression, fits: (expression: Expression) => boolean): boolean {
   return fits(expression) || operandsOf(expression).some((operand) => some(operand, fits));

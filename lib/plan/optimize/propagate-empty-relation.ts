@@ -13,11 +13,11 @@ export const propagateEmptyRelation = nodeRule('PropagateEmptyRelation', transfo
   return changed;
 });
 
-export function isEmpty(plan: LogicalPlan): boolean {
+function isEmpty(plan: LogicalPlan): boolean {
   return plan.kind === 'EmptyRelation' || (plan.kind === 'LocalRelation' && plan.rows === 0);
 }
 
-export function withoutEmpty(plan: LogicalPlan): LogicalPlan {
+function withoutEmpty(plan: LogicalPlan): LogicalPlan {
   const empty = (): LogicalPlan => ({ kind: 'EmptyRelation', at: plan.at, output: outputOf(plan) });
   switch (plan.kind) {
     case 'Project':

@@ -58,7 +58,7 @@ export function evaluatePythonUdfs(
   return { expressions: expressions.map(replace), child: input };
 }
 
-export function isScalarUdf(expression: Expression): expression is PythonUdf {
+function isScalarUdf(expression: Expression): expression is PythonUdf {
   return (
     expression.kind === 'python-udf' && !expression.mode.endsWith('-aggregate') && expression.mode !== 'table'
   );

@@ -15,7 +15,7 @@ export const SHUFFLES: Conf = {
   'spark.sql.adaptive.enabled': 'false',
 };
 
-export function settingsOf(conf: Conf = SHUFFLES, spark: SparkVersion = '3.5'): PlanSettings {
+function settingsOf(conf: Conf = SHUFFLES, spark: SparkVersion = '3.5'): PlanSettings {
   return { spark, cores: 4, conf };
 }
 

@@ -1,4 +1,5 @@
 import { defaultParallelism } from '../conf.ts';
+import { finishedStages } from '../jobs/finished-stages.ts';
 import { partitionCount } from '../jobs/partition-count.ts';
 import type { Job } from '../jobs/run.ts';
 import { framePlan, runToRdd } from '../jobs/run-plan.ts';
@@ -6,6 +7,7 @@ import { type RunContext, runStatic } from '../jobs/static-run.ts';
 import { rddTakeRounds } from '../jobs/take.ts';
 import { estimatedRddRows } from './estimated-rdd-rows.ts';
 import type { Rdd } from './rdd.ts';
+import { treeStages } from './tree-stages.ts';
 
 /** The jobs of an action on an RDD: a stage for each shuffle that has not run yet, and one for the result. */
 export function runRddAction(
@@ -14,45 +16,45 @@ export function runRddAction(
   rows: number | undefined,
   context: RunContext,
 ): readonly Job[] {
-  const stages = missingStages(rdd, context);
   const partitions = partitionsOf(rdd, context);
+  const job = (what: string, ...own: readonly number[]): Job => {
+    const below: Stages = { seen: new Set(), submitted: [], skipped: [] };
+    addStages(rdd, false, below, context);
+    return { what, tasks: [...below.submitted, ...own], skipped: below.skipped };
+  };
   switch (method) {
     case 'isEmpty':
     case 'first':
     case 'take': {
       const wanted = method === 'take' ? (rows ?? 1) : 1;
       const perPartition = estimatedRddRows(rdd) / Math.max(1, partitions);
-      return rddTakeRounds(wanted, partitions, perPartition).map((tasks, i) => ({
-        what: 'take',
-        tasks: [...(i === 0 ? stages : []), tasks],
-      }));
+      return rddTakeRounds(wanted, partitions, perPartition).map((tasks) => job('take', tasks));
     }
     case 'lookup':
       // With a partitioner only the key's partition is read.
-      return [{ what: 'lookup', tasks: [...stages, rdd.partitioner ? 1 : partitions] }];
+      return [job('lookup', rdd.partitioner ? 1 : partitions)];
     case 'toLocalIterator':
-      return Array.from({ length: partitions }, (_, i) => ({
-        what: 'one partition',
-        tasks: [...(i === 0 ? stages : []), 1],
-      }));
+      return Array.from({ length: partitions }, () => job('one partition', 1));
     case 'treeAggregate':
     case 'treeReduce':
-      return [{ what: method, tasks: [...stages, ...treeLevels(partitions), 1] }];
+      return [job(method, ...treeStages(partitions, 'python'))];
     default:
-      return [{ what: method, tasks: [...stages, partitions] }];
+      return [job(method, partitions)];
   }
 }
 
-/** Levels of a tree aggregation of depth 2: partial results meet in the square root of the partitions. */
-function treeLevels(partitions: number): readonly number[] {
-  const scale = Math.max(Math.ceil(Math.sqrt(partitions)), 2);
-  return partitions > scale + Math.ceil(partitions / scale) ? [partitions] : [];
+/** Stages below a job's own, as tasks of each. */
+interface Stages {
+  readonly seen: Set<Rdd>;
+  readonly submitted: number[];
+  readonly skipped: number[];
 }
 
 /** Partitions of an RDD; Spark's default parallelism where the text does not tell. */
-export function partitionsOf(rdd: Rdd, context: RunContext): number {
+function partitionsOf(rdd: Rdd, context: RunContext): number {
   if (rdd.kind === 'plan') {
     const frame = framePlan(rdd.frame, rdd.plan, context);
+    runToRdd(frame, context);
     return partitionCount(frame.final ?? frame.plan, context.settings);
   }
   if (rdd.partitions !== undefined) return rdd.partitions;
@@ -71,32 +73,49 @@ export function partitionsOf(rdd: Rdd, context: RunContext): number {
   }
 }
 
-/** Tasks of the shuffle stages that have not run; from then on they have. */
-function missingStages(rdd: Rdd, context: RunContext): readonly number[] {
+/** The shuffle stages that a job needs: those that have not run are submitted, and from then on they have. */
+function addStages(rdd: Rdd, isThere: boolean, stages: Stages, context: RunContext): void {
   const { history } = context;
   switch (rdd.kind) {
     case 'source':
-      return [];
+      return;
     case 'narrow':
-      return missingStages(rdd.parent, context);
+      addStages(rdd.parent, isThere, stages, context);
+      return;
     case 'shuffle': {
-      if (history.shuffled.has(rdd)) return [];
+      if (stages.seen.has(rdd)) return;
+      stages.seen.add(rdd);
+      const ran = isThere || history.shuffled.has(rdd);
       history.shuffled.add(rdd);
-      return [...missingStages(rdd.parent, context), partitionsOf(rdd.parent, context)];
+      addStages(rdd.parent, ran, stages, context);
+      stages[ran ? 'skipped' : 'submitted'].push(partitionsOf(rdd.parent, context));
+      return;
     }
     case 'union':
     case 'cartesian':
-      return rdd.parents.flatMap((parent) => missingStages(parent, context));
+      for (const parent of rdd.parents) addStages(parent, isThere, stages, context);
+      return;
     case 'plan':
-      return planStages(rdd, context);
+      addPlanStages(rdd, isThere, stages, context);
+      return;
   }
 }
 
 /** `df.rdd` has run what an adaptive plan needs to run before its last stage; other plans run with the action. */
-function planStages(rdd: Extract<Rdd, { kind: 'plan' }>, context: RunContext): readonly number[] {
+function addPlanStages(
+  rdd: Extract<Rdd, { kind: 'plan' }>,
+  isThere: boolean,
+  stages: Stages,
+  context: RunContext,
+): void {
   const frame = framePlan(rdd.frame, rdd.plan, context);
   runToRdd(frame, context);
-  if (frame.final) return [];
-  const jobs = runStatic(frame.plan, { kind: 'execute' }, context);
-  return jobs.at(-1)?.tasks.slice(0, -1) ?? [];
+  if (frame.final) {
+    const { settings, history } = context;
+    stages.skipped.push(...finishedStages(frame.final, settings, history.cachedFrom));
+    return;
+  }
+  const last = runStatic(frame.plan, { kind: 'execute' }, context).at(-1);
+  stages[isThere ? 'skipped' : 'submitted'].push(...(last?.tasks.slice(0, -1) ?? []));
+  stages.skipped.push(...(last?.skipped ?? []));
 }

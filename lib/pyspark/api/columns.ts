@@ -60,7 +60,7 @@ export function columnOrName(value: Value): Column {
   return value.kind === 'str' ? nameColumn(value.value) : literalOrColumn(value);
 }
 
-export function unknownColumn(value: Value): Column {
+function unknownColumn(value: Value): Column {
   return {
     kind: 'unknown',
     why: value.kind === 'unknown' ? value.why : `a ${value.kind} where a column is expected`,
@@ -74,7 +74,7 @@ export function nameColumn(text: string): Column {
   return parts.at(-1) === '*' ? { kind: 'star', qualifier: parts.slice(0, -1) } : { kind: 'name', parts };
 }
 
-export function nameParts(text: string): readonly string[] {
+function nameParts(text: string): readonly string[] {
   if (!text.includes('`')) return text.split('.');
   const parts = [...text.matchAll(/`((?:[^`]|``)*)`|([^.`]+)/g)];
   return parts.map(([, quoted, plain]) =>

@@ -33,7 +33,7 @@ export function derived(call: Call, from: FrameValue, plan: LogicalPlan): FrameV
 }
 
 /** Settings in force: what the program set wins over what was given from outside. */
-export function effectiveConf(run: Run): Readonly<Record<string, string>> {
+function effectiveConf(run: Run): Readonly<Record<string, string>> {
   return { ...run.settings.conf, ...Object.fromEntries(run.session.conf) };
 }
 

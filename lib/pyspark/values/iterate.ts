@@ -53,7 +53,7 @@ function isMember(value: Value): boolean {
   return value.kind === 'instance' && value.attrs.has('name');
 }
 
-export function rangeLength(range: { start: number; stop: number; step: number }): number {
+function rangeLength(range: { start: number; stop: number; step: number }): number {
   if (range.step === 0) return 0;
   return Math.max(0, Math.ceil((range.stop - range.start) / range.step));
 }

@@ -7,7 +7,7 @@ export interface ColumnListRow {
 }
 
 /** Which tables, views and columns can be asked? One row a column, in the order of the table. */
-export const COLUMN_LIST_SQL = `
+const COLUMN_LIST_SQL = `
 SELECT table_name, column_name, data_type
 FROM duckdb_columns()
 WHERE NOT internal

@@ -11,7 +11,7 @@ export interface ExecutorChangeRow {
 }
 
 /** When did executors come and go? One row an arrival or a removal, in order of time. */
-export const EXECUTOR_CHANGES_SQL = `
+const EXECUTOR_CHANGES_SQL = `
 SELECT add_time - app_start AS at_ms, 'added' AS change, executor_id, max_tasks AS slots, NULL AS reason
 FROM executors, run_window
 WHERE add_time IS NOT NULL AND max_tasks > 0

@@ -108,7 +108,7 @@ export const KEY_FIGURES: readonly KeyFigure[] = [
 ];
 
 /** What is this run in figures? One row, one column a figure. */
-export const KEY_FIGURES_SQL = `
+const KEY_FIGURES_SQL = `
 SELECT
 ${KEY_FIGURES.map(({ id, sql }) => `  (${sql}) AS "${id}"`).join(',\n')}`;
 

@@ -9,7 +9,7 @@ export interface ClusterRow {
 }
 
 /** With which executors did the run work? One row a size, the most frequent first; the driver counts in local mode. */
-export const RUN_CLUSTER_SQL = `
+const RUN_CLUSTER_SQL = `
 SELECT count(*) AS executors, total_cores AS cores, bool_or(executor_id = 'driver') AS is_local
 FROM executors
 WHERE total_cores > 0

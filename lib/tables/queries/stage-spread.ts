@@ -15,7 +15,7 @@ export interface SpreadRow {
 }
 
 /** How are the successful tasks of a stage spread? One row; quantiles are values that occur. */
-export function stageSpreadSql({
+function stageSpreadSql({
   measure,
   ...stage
 }: StageKey & { readonly measure: SpreadMeasure }): string {

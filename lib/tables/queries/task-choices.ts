@@ -8,7 +8,7 @@ export interface TaskChoiceRow {
 }
 
 /** Which stages, executors and statuses do the tasks have? One row a value, with the number of its tasks. */
-export const TASK_CHOICES_SQL = `
+const TASK_CHOICES_SQL = `
 SELECT kind, value, tasks
 FROM (
   SELECT 'stage' AS kind, stage_id || '.' || stage_attempt_id AS value, count(*) AS tasks, stage_id AS place, stage_attempt_id AS place2

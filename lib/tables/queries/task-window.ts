@@ -52,7 +52,7 @@ export function taskWindow(query: QueryRunner, window: TaskWindow): Promise<read
 }
 
 /** How many tasks pass the filter? */
-export function taskCountSql(filter: TaskFilter): string {
+function taskCountSql(filter: TaskFilter): string {
   return `
 SELECT count(*) AS tasks
 FROM tasks${where(filter)}`;

@@ -19,14 +19,14 @@ import { derived } from '../steps.ts';
 import { fieldsOfSchema } from '../types/schema.ts';
 
 /** A condition: a Column, or SQL text. */
-export function conditionOf(call: Call, value: Value | undefined): Column {
+function conditionOf(call: Call, value: Value | undefined): Column {
   const text = textOf(value);
   if (text !== undefined) return parseColumn(call, text);
   return literalOrColumn(value ?? unknown('a condition'));
 }
 
 /** Columns of a call; what is not known to its end stands as one unknown column. */
-export function columnsGiven(call: Call, values: readonly Value[], open: boolean): readonly Column[] {
+function columnsGiven(call: Call, values: readonly Value[], open: boolean): readonly Column[] {
   const columns = columnsOf(values);
   if (!open && !isOpen(values)) return columns;
   call.note('columns that depend on the run', 'there may be further columns');
@@ -34,7 +34,7 @@ export function columnsGiven(call: Call, values: readonly Value[], open: boolean
 }
 
 /** `ascending` as one answer or one for each column. */
-export function orderOf(values: readonly Value[], ascending: Value | undefined): readonly Column[] {
+function orderOf(values: readonly Value[], ascending: Value | undefined): readonly Column[] {
   const given = flatten(values);
   const each = ascending && elementsOf(ascending)?.items;
   return given.map((value, index) => {

@@ -94,7 +94,7 @@ function argumentColumn(run: Run, param: Parameter, given: Value, site: CallSite
 }
 
 /** The Python function is called with stand-ins for its parameters, as PySpark does. */
-export function lambdaColumn(run: Run, fn: Value, site: CallSite): Column {
+function lambdaColumn(run: Run, fn: Value, site: CallSite): Column {
   const def = fn.kind === 'function' ? fn.def : fn.kind === 'bound' ? fn.fn.def : undefined;
   const names = def ? def.params.map((param) => param.name) : ['x'];
   const params = fn.kind === 'bound' ? names.slice(1) : names;

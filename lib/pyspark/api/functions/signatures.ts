@@ -3,7 +3,7 @@
  * A parameter is a column or a column's name; `=` marks one that is a value, `^` a function of columns, `!` a map of
  * options. Taken from PySpark's type annotations (`ColumnOrName` or not).
  */
-export const SIGNATURES = `
+const SIGNATURES = `
 abs(col) acos(col) acosh(col) add_months(start, months) aes_decrypt(input, key, mode, padding, aad)
 aes_encrypt(input, key, mode, padding, iv, aad) aggregate(col, initialValue, ^merge, ^finish)
 any_value(col, =ignoreNulls) approx_count_distinct(col, =rsd) approx_percentile(col, =percentage, =accuracy)

@@ -11,7 +11,7 @@ import { elementAfter } from './elements.ts';
 import { SHUFFLE_METHODS, shuffled } from './shuffle-methods.ts';
 
 /** No shuffle; `keeps` says that keys stay where they are. */
-export function narrow(
+function narrow(
   self: RddValue,
   call: Call,
   keeps: boolean,

@@ -10,7 +10,7 @@ import { samePartitioner, unionOf } from './combine-rdds.ts';
 const HASH = 'portable_hash';
 
 /** One partition function is another one only if it is the same object: PySpark compares them so. */
-export function partitionFunction(fn: Value | undefined): string {
+function partitionFunction(fn: Value | undefined): string {
   if (fn === undefined) return HASH;
   return fn.kind === 'function' ? `${fn.scope.file}:${fn.def.from}` : fn.kind;
 }

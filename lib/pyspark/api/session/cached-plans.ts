@@ -73,7 +73,7 @@ function shapeOf(plan: LogicalPlan): string {
 const keys = new WeakMap<LogicalPlan, string>();
 
 /** Equal for plans that give the same result: ids count by where they first stand, places in the program not at all. */
-export function planKey(plan: LogicalPlan): string {
+function planKey(plan: LogicalPlan): string {
   const known = keys.get(plan);
   if (known !== undefined) return known;
   const ids = new Map<number, number>();

@@ -65,7 +65,7 @@ export const FIELD_CLASS: Class<FieldValue> = {
   },
 };
 
-export function ofType(type: ReturnType<typeof parseType>): TypeValue | ReturnType<typeof unknown> {
+function ofType(type: ReturnType<typeof parseType>): TypeValue | ReturnType<typeof unknown> {
   if (type === undefined) return unknown('a type');
   return type.kind === 'struct' ? { kind: 'type', type, fields: [...type.fields] } : { kind: 'type', type };
 }
