@@ -12,6 +12,8 @@ const routes = {
   '/no-such-page': BOTH,
   '/reference': BOTH,
   '/reference/task-skew': BOTH,
+  '/reference/rules': BOTH,
+  '/reference/rules/empty-subset': BOTH,
   '/reference/tables': ['dark'], // so long that looking takes its time
 } as const;
 

@@ -1,6 +1,12 @@
 import { expect, test } from './fixtures.ts';
 
-const pages = ['/reference', '/reference/task-skew', '/reference/tables'];
+const pages = [
+  '/reference',
+  '/reference/task-skew',
+  '/reference/rules',
+  '/reference/rules/empty-subset',
+  '/reference/tables',
+];
 
 test.describe('the reference', () => {
   test('the list leads to the page of a problem, and that one to another', async ({ page }) => {
@@ -35,6 +41,57 @@ test.describe('the reference', () => {
     for (const address of addresses) expect((await request.get(address)).status(), address).toBe(200);
   });
 
+  test('the list of rules leads to the page of a rule, and that one to others of its family', async ({
+    page,
+  }) => {
+    await page.goto('/reference');
+    await page.getByRole('link', { name: 'Rules for PySpark programs' }).click();
+    await expect(page).toHaveURL('/reference/rules');
+    await page.getByRole('link', { name: 'withColumn() in a loop' }).click();
+    await expect(page).toHaveURL('/reference/rules/with-column-in-loop');
+    await expect(page).toHaveTitle('withColumn() in a loop · Reference · Shufflescope');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('withColumn() in a loop');
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+      'What it means',
+      'How it is found',
+      'What you can do',
+      'When it is not a problem',
+      'Limits',
+    ]);
+    const siblings = page.getByRole('navigation', { name: 'Rules' }).getByRole('link');
+    await expect(siblings.and(page.locator('[aria-current=page]'))).toHaveText('withColumn() in a loop');
+    await siblings.filter({ hasText: 'withColumnRenamed' }).click();
+    await expect(page).toHaveURL('/reference/rules/rename-in-loop');
+  });
+
+  test('rules are found by words and ids, and grouped as one likes', async ({ page }) => {
+    await page.goto('/reference/rules');
+    const main = page.getByRole('main');
+    const titles = main.getByRole('heading', { level: 2 });
+    await expect(titles.first()).toHaveText('Actions and results');
+    const grouping = main.getByRole('group', { name: 'Group by' });
+    await grouping.getByText('Severity').click();
+    await expect(titles.first()).toHaveText('High');
+    await grouping.getByText('Evidence').click();
+    await expect(titles).toHaveText(['Code alone', 'Code and sizes']);
+    const field = main.getByRole('searchbox', { name: 'Find a rule' });
+    await field.fill('SHF-13');
+    await expect(main.getByRole('listitem')).toHaveCount(1);
+    await expect(main.getByRole('status')).toHaveText(/^1 of \d+ rules$/);
+    await field.fill('no such words');
+    await expect(main.getByText('No rule has these words.')).toBeVisible();
+  });
+
+  test('every rule in the list has a page, and its id leads there', async ({ page, request }) => {
+    await page.goto('/reference/rules');
+    const links = page.getByRole('main').getByRole('listitem').getByRole('link');
+    const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    expect(addresses.length).toBeGreaterThanOrEqual(65);
+    for (const address of addresses) expect((await request.get(address)).status(), address).toBe(200);
+    await page.goto('/reference/rules/SHF-13');
+    await expect(page).toHaveURL('/reference/rules/empty-subset');
+  });
+
   test('the tables tell the meaning and unit of their columns', async ({ page }) => {
     await page.goto('/reference');
     await page.getByRole('link', { name: 'Tables and views' }).click();
@@ -56,6 +113,11 @@ test.describe('the reference', () => {
       await expect(page).toHaveTitle('Page not found · Shufflescope');
       await expect(page.getByRole('link', { name: 'Go to the start page' })).toBeVisible();
     });
+
+    test('a rule that is not known says so', async ({ page }) => {
+      expect((await page.goto('/reference/rules/no-such-rule'))?.status()).toBe(404);
+      await expect(page).toHaveTitle('Page not found · Shufflescope');
+    });
   });
 
   test('pages can be read without scripts', async ({ browser, baseURL }) => {
@@ -63,6 +125,8 @@ test.describe('the reference', () => {
     const page = await context.newPage();
     await page.goto('/reference/task-skew');
     await expect(page.getByRole('heading', { name: 'How it is found' })).toBeVisible();
+    await page.goto('/reference/rules');
+    await expect(page.getByRole('link', { name: 'withColumn() in a loop' })).toBeVisible();
     await context.close();
   });
 

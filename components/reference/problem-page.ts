@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { DETECTORS } from '#lib/analyzers/run/registry.ts';
 import type { Problem } from '#lib/model/insight.ts';
+import { readPage } from './read-page.ts';
 
 export interface ProblemPage {
   readonly id: Problem;
@@ -12,17 +11,10 @@ export interface ProblemPage {
   readonly body: string;
 }
 
-/** The page beside a detector; undefined for a problem that no detector finds. Read on the server only. */
+/** The page beside a detector; undefined for a problem that no detector finds. */
 export function problemPage(id: string): ProblemPage | undefined {
   const detector = DETECTORS.find((each) => each.id === id);
   if (!detector) return undefined;
-  // next.config.ts puts these files beside the built server, which runs in its own folder.
-  const text = readFileSync(join(process.cwd(), 'lib/analyzers/run', `${detector.id}.md`), 'utf8');
-  const [heading = '', ...body] = text.split('\n');
-  return {
-    id: detector.id,
-    title: heading.replace(/^# /, ''),
-    why: detector.whyItMatters,
-    body: body.join('\n').trim(),
-  };
+  const { heading, body } = readPage('run', detector.id);
+  return { id: detector.id, title: heading, why: detector.whyItMatters, body };
 }

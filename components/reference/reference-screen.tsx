@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { pageGroups } from './problem-links.ts';
+import { ReferenceEntry } from './reference-entry.tsx';
 
 /** The list of everything there is a page about. */
 export function ReferenceScreen() {
@@ -8,7 +8,7 @@ export function ReferenceScreen() {
       <div className="grid gap-1">
         <h1 className="font-semibold text-2xl tracking-tight">Reference</h1>
         <p className="max-w-prose text-lg text-soft">
-          What is looked for in a log, by which rule, and what can be done about it.
+          What is looked for in a log and in a program, how, and what can be done about it.
         </p>
       </div>
       <section aria-labelledby="problems" className="grid gap-4">
@@ -26,7 +26,7 @@ export function ReferenceScreen() {
               <ul className="grid gap-3">
                 {pages.map(({ id, title: name, why }) => (
                   <li key={id}>
-                    <Entry href={`/reference/${id}`} name={name} about={why} />
+                    <ReferenceEntry href={`/reference/${id}`} name={name} about={why} />
                   </li>
                 ))}
               </ul>
@@ -34,33 +34,26 @@ export function ReferenceScreen() {
           ))}
         </div>
       </section>
+      <section aria-labelledby="programs" className="grid gap-3">
+        <h2 id="programs" className="font-semibold text-xl">
+          Programs
+        </h2>
+        <ReferenceEntry
+          href="/reference/rules"
+          name="Rules for PySpark programs"
+          about="Patterns that cost more than they show: what each means, how it is found in the code, and when it is fine."
+        />
+      </section>
       <section aria-labelledby="data" className="grid gap-3">
         <h2 id="data" className="font-semibold text-xl">
           Data
         </h2>
-        <Entry
+        <ReferenceEntry
           href="/reference/tables"
           name="Tables and views"
           about="Every table that is made from a log, with what a row is and what its columns mean, for your own SQL."
         />
       </section>
-    </div>
-  );
-}
-
-interface EntryProps {
-  readonly href: string;
-  readonly name: string;
-  readonly about: string;
-}
-
-function Entry({ href, name, about }: EntryProps) {
-  return (
-    <div className="grid gap-0.5">
-      <Link href={href} className="w-fit rounded font-medium text-accent underline-offset-4 hover:underline">
-        {name}
-      </Link>
-      <p className="max-w-prose text-sm text-soft">{about}</p>
     </div>
   );
 }
