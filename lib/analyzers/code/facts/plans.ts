@@ -111,3 +111,13 @@ export function isLight(plan: PhysicalPlan): boolean {
     (plan.kind === 'Aggregate' && plan.phase === 'partial')
   );
 }
+
+/** distinct(), or dropDuplicates() by all columns. */
+export function isMadeDistinct(
+  node: LogicalPlan,
+): node is Extract<LogicalPlan, { kind: 'Distinct' | 'Deduplicate' }> {
+  if (node.kind === 'Distinct') return true;
+  return (
+    node.kind === 'Deduplicate' && outputOf(node).every(({ id }) => node.keys.some((key) => key.id === id))
+  );
+}

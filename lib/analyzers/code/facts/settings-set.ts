@@ -11,7 +11,12 @@ export interface SetSetting {
   readonly value: string;
   /** On a session that is there, not on its builder. */
   readonly late: boolean;
+  readonly call: SparkCall;
 }
+
+/** Settings of the cluster and of SparkContext: they are read when it starts. */
+export const READ_AT_START =
+  /^spark\.((executor|driver|yarn|kubernetes|dynamicAllocation|shuffle\.service|memory|jars|submit|scheduler|task|rpc|network|eventLog|serializer|kryo|kryoserializer|cores)\b|master$|app\.name$|local\.dir$|default\.parallelism$|sql\.(warehouse\.dir|extensions|catalogImplementation)$)/;
 
 /** `spark.conf.set`, `builder.config`, `SparkConf().set` and `setAll`, in the order in which they run. */
 export function settingsSet(context: RuleContext): readonly SetSetting[] {
@@ -27,7 +32,7 @@ export function settingsSet(context: RuleContext): readonly SetSetting[] {
       const [name, text] = [textOf(key), settingText(value)];
       return name === undefined || text === undefined
         ? []
-        : [{ where: call.name, key: name, value: text.trim().toLowerCase(), late }];
+        : [{ where: call.name, key: name, value: text.trim().toLowerCase(), late, call }];
     });
   });
 }

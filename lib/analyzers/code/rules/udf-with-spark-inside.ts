@@ -1,7 +1,7 @@
 import type { SourceRange } from '#lib/pyspark/program.ts';
-import type { SparkCall } from '#lib/pyspark/spark-call.ts';
 import type { FunctionValue } from '#lib/pyspark/values/value.ts';
 import type { RuleContext } from '../context.ts';
+import { functionsGivenTo } from '../facts/sent-functions.ts';
 import { bodyNodes, madeUdfs, outerValue } from '../facts/udfs.ts';
 import type { Rule } from '../rule.ts';
 
@@ -64,14 +64,9 @@ export const udfWithSparkInside: Rule = {
 function sentFunctions(
   context: RuleContext,
 ): readonly { readonly where: SourceRange; readonly fn: FunctionValue }[] {
-  const toRdds = context.on('rdd', ...TAKES_FUNCTION).flatMap((call) => functionOf(call));
-  const toFrames = context
-    .on('frame', 'foreach', 'foreachPartition', 'mapInPandas')
-    .flatMap((call) => functionOf(call));
-  return [...madeUdfs(context), ...toRdds, ...toFrames];
-}
-
-function functionOf(call: SparkCall): readonly { readonly where: SourceRange; readonly fn: FunctionValue }[] {
-  const [fn] = call.args.positional;
-  return fn?.kind === 'function' ? [{ where: call.name, fn }] : [];
+  return [
+    ...madeUdfs(context),
+    ...functionsGivenTo(context, 'rdd', ...TAKES_FUNCTION),
+    ...functionsGivenTo(context, 'frame', 'foreach', 'foreachPartition', 'mapInPandas'),
+  ];
 }
