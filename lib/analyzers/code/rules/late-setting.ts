@@ -1,9 +1,5 @@
-import { settingsSet } from '../facts/settings-set.ts';
+import { READ_AT_START, settingsSet } from '../facts/settings-set.ts';
 import type { Rule } from '../rule.ts';
-
-/** Settings of the cluster and of SparkContext: they are read when it starts. */
-const AT_START =
-  /^spark\.((executor|driver|yarn|kubernetes|dynamicAllocation|shuffle\.service|memory|jars|submit|scheduler|task|rpc|network|eventLog|serializer|kryo|kryoserializer|cores)\b|master$|app\.name$|local\.dir$|default\.parallelism$|sql\.(warehouse\.dir|extensions|catalogImplementation)$)/;
 
 export const lateSetting: Rule = {
   id: 'CFG-02',
@@ -22,7 +18,7 @@ export const lateSetting: Rule = {
   ],
   *check(context) {
     for (const { where, key, late } of settingsSet(context)) {
-      if (!late || !AT_START.test(key)) continue;
+      if (!late || !READ_AT_START.test(key)) continue;
       yield {
         where,
         message: `${key} is set on a running session, where it no longer has an effect`,

@@ -1,24 +1,9 @@
 import type { LogicalPlan } from '#lib/plan/logical/logical-plan.ts';
-import { childrenOf, expressionsOf } from '#lib/plan/logical/traverse.ts';
-import { hasPythonUdf } from '#lib/plan/optimize/expression-traits.ts';
+import { childrenOf } from '#lib/plan/logical/traverse.ts';
 import type { PlannedAction, RuleContext } from '../context.ts';
+import { isCostly } from '../facts/costly.ts';
 import { isSmall, nodesOf } from '../facts/plans.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
-
-/** Work that is worth keeping: rows were moved, or went through Python. Reading and filtering is not. */
-const COSTLY: ReadonlySet<LogicalPlan['kind']> = new Set([
-  'Join',
-  'Aggregate',
-  'Window',
-  'Distinct',
-  'Deduplicate',
-  'Intersect',
-  'Except',
-  'RepartitionByExpression',
-  'PythonMap',
-  'PythonGroupMap',
-  'PythonCogroupMap',
-]);
 
 /** Actions after which Spark finds the shuffles of the same DataFrame object again. */
 const KEEPS_SHUFFLES = new Set(['collect', 'toPandas', 'toLocalIterator', 'foreach', 'foreachPartition']);
@@ -81,21 +66,6 @@ function sharedParts(actions: readonly PlannedAction[]): ReadonlyMap<LogicalPlan
     );
     if (largest) found.set(node, all);
   }
-  return found;
-}
-
-const costly = new WeakMap<LogicalPlan, boolean>();
-
-function isCostly(plan: LogicalPlan): boolean {
-  const known = costly.get(plan);
-  if (known !== undefined) return known;
-  const found =
-    COSTLY.has(plan.kind) ||
-    (plan.kind === 'Sort' && plan.global) ||
-    (plan.kind === 'Repartition' && plan.shuffle) ||
-    expressionsOf(plan).some(hasPythonUdf) ||
-    childrenOf(plan).some(isCostly);
-  costly.set(plan, found);
   return found;
 }
 
