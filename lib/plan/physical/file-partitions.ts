@@ -1,5 +1,6 @@
 import { bytes, count, leafParallelism } from '../conf.ts';
 import type { PlanSettings } from '../settings.ts';
+import { type FilePacking, longestFirst, packPieces, pieceStarts, splitSize } from './pack-files.ts';
 
 /**
  * How many tasks read files: files are cut at a split size that spreads them over the cores, sorted by size and packed
@@ -10,41 +11,22 @@ export function filePartitions(
   splittable: boolean,
   settings: PlanSettings,
 ): number {
-  const openCost = bytes(settings, 'spark.sql.files.openCostInBytes', 4 * 2 ** 20);
-  const largest = bytes(settings, 'spark.sql.files.maxPartitionBytes', 128 * 2 ** 20);
-  const least = count(settings, 'spark.sql.files.minPartitionNum', leafParallelism(settings));
-  const total = fileBytes.reduce((sum, size) => sum + size + openCost, 0);
-  const split = Math.min(largest, Math.max(openCost, Math.floor(total / least)));
-  const pieces = fileBytes.flatMap((size) => (splittable ? cut(size, split) : [size]));
-  return packed(
-    pieces.toSorted((a, b) => b - a),
-    split,
-    openCost,
+  const packing = filePacking(settings);
+  const split = splitSize(fileBytes, packing);
+  const pieces = fileBytes.flatMap((size) =>
+    pieceStarts(size, splittable, split).map((start) => ({
+      lengthBytes: splittable ? Math.min(split, size - start) : size,
+    })),
   );
+  return packPieces(longestFirst(pieces), split, packing).length;
 }
 
-function cut(size: number, split: number): readonly number[] {
-  return Array.from({ length: Math.ceil(size / split) }, (_, i) => Math.min(split, size - i * split));
-}
-
-/** Next fit: a partition is closed when the next piece would not fit, and never looked at again. */
-function packed(pieces: readonly number[], split: number, openCost: number): number {
-  let partitions = 0;
-  let filled = 0;
-  let open = false;
-  for (const piece of pieces) {
-    if (open && filled + piece > split) {
-      partitions += 1;
-      filled = 0;
-    }
-    open = true;
-    filled += piece + openCost;
-  }
-  return partitions + (open ? 1 : 0);
-}
-
-const SPLITTABLE = new Set(['parquet', 'orc', 'avro', 'csv', 'json', 'text']);
-
-export function isSplittable(format: string, source: string): boolean {
-  return SPLITTABLE.has(format.toLowerCase()) && !/\.(gz|deflate|snappy|lz4|zst)$/i.test(source);
+export function filePacking(settings: PlanSettings): FilePacking {
+  const most = count(settings, 'spark.sql.files.maxPartitionNum', Number.POSITIVE_INFINITY);
+  return {
+    maxPartitionBytes: bytes(settings, 'spark.sql.files.maxPartitionBytes', 128 * 2 ** 20),
+    openCostInBytes: bytes(settings, 'spark.sql.files.openCostInBytes', 4 * 2 ** 20),
+    minPartitionNum: count(settings, 'spark.sql.files.minPartitionNum', leafParallelism(settings)),
+    maxPartitionNum: Number.isFinite(most) ? most : undefined,
+  };
 }

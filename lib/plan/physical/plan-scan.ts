@@ -3,9 +3,10 @@ import type { Attribute } from '../expression/expression.ts';
 import { references, referencesOf } from '../expression/traverse.ts';
 import type { Filter, Project, Relation } from '../logical/logical-plan.ts';
 import { hasPythonUdf, hasSubquery } from '../optimize/expression-traits.ts';
-import { filePartitions, isSplittable } from './file-partitions.ts';
+import { filePartitions } from './file-partitions.ts';
 import type { FileScan, PhysicalPlan } from './physical-plan.ts';
 import type { PlannerContext } from './planner-context.ts';
+import { isSplittable } from './splittable.ts';
 
 /** A scan of files that reads the given columns. */
 export function planScan(
