@@ -7,7 +7,7 @@ import { isUniqueBy } from './distinct-keys.ts';
 import { extractEquiJoinKeys } from './equi-join-keys.ts';
 
 /** spark.sql.defaultSizeInBytes: what Spark takes for a source that it knows nothing of, too much for any broadcast. */
-const UNKNOWN_SIZE = 2 ** 63 - 1;
+const UNKNOWN_SIZE = 2n ** 63n - 1n;
 
 /**
  * Files whose size nobody told, a guess of ours: small enough for Spark's default threshold, because the side that is
@@ -16,9 +16,10 @@ const UNKNOWN_SIZE = 2 ** 63 - 1;
  */
 export const ASSUMED_FILE_BYTES = 64 * 1024;
 
-interface Statistics {
-  readonly bytes: number;
-  readonly rows?: number;
+/** Whole numbers of any size: joins multiply what may be 2^63 - 1 each. */
+export interface Statistics {
+  readonly bytes: bigint;
+  readonly rows?: bigint;
 }
 
 const STATISTICS = new WeakMap<LogicalPlan, Statistics>();
@@ -28,10 +29,16 @@ const STATISTICS = new WeakMap<LogicalPlan, Statistics>();
  * filters shrink nothing, joins multiply. Source: SizeInBytesOnlyStatsPlanVisitor.
  */
 export function sizeInBytes(plan: LogicalPlan): number {
-  return statistics(plan).bytes;
+  return Number(statistics(plan).bytes);
 }
 
-function statistics(plan: LogicalPlan): Statistics {
+/** Statistics of a leaf that something else knows: a cache that is loaded, a plan that somebody describes. */
+export function rememberStatistics(leaf: LogicalPlan, known: Statistics): void {
+  STATISTICS.set(leaf, known);
+}
+
+/** The same with the number of rows, where Spark keeps one. */
+export function statistics(plan: LogicalPlan): Statistics {
   const known = STATISTICS.get(plan);
   if (known) return known;
   const computed = compute(plan);
@@ -47,57 +54,53 @@ export function bytesPerRow(output: readonly Attribute[]): number {
 function compute(plan: LogicalPlan): Statistics {
   switch (plan.kind) {
     case 'Relation':
-      return { bytes: plan.bytes ?? plan.assumedBytes ?? ASSUMED_FILE_BYTES };
+      return { bytes: whole(plan.bytes ?? plan.assumedBytes ?? ASSUMED_FILE_BYTES) };
     case 'Range': {
-      const rows = Math.max(0, Math.ceil((plan.end - plan.start) / plan.step));
-      return { bytes: 8 * rows, rows };
+      const rows = whole(Math.max(0, Math.ceil((plan.end - plan.start) / plan.step)));
+      return { bytes: 8n * rows, rows };
     }
     case 'LocalRelation':
       return plan.rows === undefined
-        ? { bytes: bytesPerRow(plan.output) }
-        : { bytes: bytesPerRow(plan.output) * plan.rows };
+        ? { bytes: rowBytes(plan) }
+        : { bytes: rowBytes(plan) * whole(plan.rows), rows: whole(plan.rows) };
     case 'EmptyRelation':
-      return { bytes: 0, rows: 0 };
+      return { bytes: 0n, rows: 0n };
     case 'OneRowRelation':
-      return { bytes: 1 };
+      return { bytes: 1n };
     case 'RddRelation':
       return plan.checkpointOf ? statistics(plan.checkpointOf) : { bytes: UNKNOWN_SIZE };
     case 'InMemoryRelation':
-      return statistics(plan.plan);
+      return { bytes: statistics(plan.plan).bytes };
     case 'Aggregate':
-      return plan.grouping.length === 0 ? rowsOf(plan, 1) : scaled(plan, plan.child);
+      return plan.grouping.length === 0 ? ofRows(plan, 1n) : scaled(plan, plan.child);
     case 'GlobalLimit':
     case 'Tail':
-      return rowsOf(
-        plan,
-        Math.min(
-          plan.limit ?? Number.POSITIVE_INFINITY,
-          statistics(plan.child).rows ?? Number.POSITIVE_INFINITY,
-        ),
-      );
-    case 'Offset':
-      return rowsOf(plan, Math.max(0, (statistics(plan.child).rows ?? 0) - (plan.offset ?? 0)));
+      return ofRows(plan, least(plan.limit, statistics(plan.child).rows));
+    case 'Offset': {
+      const rows = (statistics(plan.child).rows ?? 0n) - whole(plan.offset ?? 0);
+      return ofRows(plan, rows > 0n ? rows : 0n);
+    }
     case 'LocalLimit':
-      return plan.limit === 0 ? { bytes: 1, rows: 0 } : statistics(plan.child);
+      return plan.limit === 0 ? { bytes: 1n, rows: 0n } : statistics(plan.child);
     case 'Sort':
     case 'Repartition':
     case 'RepartitionByExpression':
-    case 'Generate':
     case 'SubqueryAlias':
     case 'JoinHint':
       return statistics(plan.child);
     case 'Sample':
-      return { bytes: Math.max(1, Math.ceil(statistics(plan.child).bytes * (plan.fraction ?? 1))) };
+      return sampled(statistics(plan.child), plan.fraction ?? 1);
     case 'Expand':
-      return { bytes: scaled(plan, plan.child).bytes * plan.projections.length };
+      return { bytes: scaled(plan, plan.child).bytes * BigInt(plan.projections.length) };
     case 'Union':
-      return { bytes: plan.children.reduce((sum, child) => sum + statistics(child).bytes, 0) };
+      return { bytes: plan.children.reduce((sum, child) => sum + statistics(child).bytes, 0n) };
     case 'Join':
       return ofJoin(plan);
     case 'Intersect':
-      return { bytes: Math.min(statistics(plan.left).bytes, statistics(plan.right).bytes) };
+      return { bytes: smaller(statistics(plan.left).bytes, statistics(plan.right).bytes) };
     case 'Except':
       return statistics(plan.left);
+    case 'Generate':
     case 'PythonCogroupMap':
     case 'Opaque':
       return childrenOf(plan).length === 0 ? { bytes: UNKNOWN_SIZE } : product(plan);
@@ -106,28 +109,65 @@ function compute(plan: LogicalPlan): Statistics {
   }
 }
 
-function rowsOf(plan: LogicalPlan, rows: number): Statistics {
-  if (!Number.isFinite(rows)) return { bytes: UNKNOWN_SIZE };
-  return { bytes: rows === 0 ? 1 : bytesPerRow(outputOf(plan)) * rows, rows };
+/** What runs have measured is a guess of ours and need not be whole. */
+function whole(value: number): bigint {
+  return Number.isFinite(value) ? BigInt(Math.floor(value)) : UNKNOWN_SIZE;
+}
+
+function rowBytes(plan: LogicalPlan): bigint {
+  return BigInt(bytesPerRow(outputOf(plan)));
+}
+
+function least(limit: number | undefined, rows: bigint | undefined): bigint | undefined {
+  if (limit === undefined || rows === undefined) return rows ?? (limit === undefined ? limit : whole(limit));
+  return smaller(whole(limit), rows);
+}
+
+function smaller(left: bigint, right: bigint): bigint {
+  if (left < right) return left;
+  return right;
+}
+
+/** EstimationUtils.getOutputSize: never zero, or everything joined with it would be. */
+function ofRows(plan: LogicalPlan, rows: bigint | undefined): Statistics {
+  if (rows === undefined) return { bytes: UNKNOWN_SIZE };
+  return { bytes: rows === 0n ? 1n : rowBytes(plan) * rows, rows };
 }
 
 /** As many rows as the child may have, as wide as the output. */
 function scaled(plan: LogicalPlan, child: LogicalPlan): Statistics {
-  const size = (statistics(child).bytes * bytesPerRow(outputOf(plan))) / bytesPerRow(outputOf(child));
-  return { bytes: Math.max(1, size < Number.MAX_SAFE_INTEGER ? Math.floor(size) : size) };
+  const bytes = (statistics(child).bytes * rowBytes(plan)) / rowBytes(child);
+  return { bytes: bytes === 0n ? 1n : bytes };
+}
+
+function sampled({ bytes, rows }: Statistics, fraction: number): Statistics {
+  const kept = { bytes: ceilShare(bytes, fraction) || 1n };
+  return rows === undefined ? kept : { ...kept, rows: ceilShare(rows, fraction) };
+}
+
+/** The fraction as it is written in decimals (BigDecimal). */
+function ceilShare(value: bigint, fraction: number): bigint {
+  const [digits, exponent] = fraction.toExponential().split('e') as [string, string];
+  const decimals = (digits.split('.')[1] ?? '').length - Number(exponent);
+  const numerator = value * BigInt(digits.replace('.', '')) * 10n ** BigInt(Math.max(0, -decimals));
+  const denominator = 10n ** BigInt(Math.max(0, decimals));
+  return (numerator + denominator - 1n) / denominator;
 }
 
 function product(plan: LogicalPlan): Statistics {
-  return { bytes: childrenOf(plan).reduce((size, child) => size * Math.max(1, statistics(child).bytes), 1) };
+  const sizes = childrenOf(plan).map((child) => statistics(child).bytes);
+  return { bytes: sizes.filter((size) => size > 0n).reduce((size, each) => size * each, 1n) };
 }
 
 function ofJoin(join: Join): Statistics {
-  if (['LeftSemi', 'LeftAnti', 'ExistenceJoin'].includes(join.joinType)) return statistics(join.left);
+  const { joinType, left, right } = join;
+  if (joinType === 'LeftSemi' || joinType === 'LeftAnti') return statistics(left);
+  if (joinType === 'Cross' || joinType === 'ExistenceJoin') return product(join);
   const keys = extractEquiJoinKeys(join);
   // One side unique by the keys: the join has no more rows than the other side (SPARK-39851).
-  if (keys && (isUniqueBy(join.left, keys.left) || isUniqueBy(join.right, keys.right))) {
-    const sizes = [statistics(join.left).bytes, statistics(join.right).bytes].filter((size) => size > 1);
-    return { bytes: sizes.reduce((sum, size) => sum + size, 0) };
+  if (keys && (isUniqueBy(left, keys.left) || isUniqueBy(right, keys.right))) {
+    const sizes = [statistics(left).bytes, statistics(right).bytes].filter((size) => size > 1n);
+    return { bytes: sizes.reduce((sum, size) => sum + size, 0n) };
   }
   return product(join);
 }
