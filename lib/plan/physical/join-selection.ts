@@ -87,16 +87,11 @@ class JoinChoice {
     const hints: readonly Side[] = (['left', 'right'] as const).filter(
       (side) => this.#hint(side) === 'BROADCAST',
     );
+    const desired = inner || join.joinType === 'FullOuter' ? this.#smaller() : this.#preserving();
     if (hints.length === 2) {
-      const side =
-        inner || join.joinType === 'FullOuter'
-          ? this.#smaller()
-          : join.joinType === 'RightOuter'
-            ? 'left'
-            : 'right';
       return this.cross(
         'BroadcastNestedLoopJoin',
-        side,
+        desired,
         'there is no equality between the sides, and the program asks for a broadcast',
       );
     }
@@ -109,7 +104,9 @@ class JoinChoice {
     }
     if (this.#hasHint('SHUFFLE_REPLICATE_NL') && inner)
       return this.cross('CartesianProduct', null, 'the program asks for it');
-    const small = this.#broadcastable();
+    // A nested loop can broadcast either side of any join; the hash join's rule of sides does not hold here.
+    const fitting = (['left', 'right'] as const).filter((side) => this.#fits(side));
+    const small = fitting.length === 2 ? desired : fitting[0];
     if (small)
       return this.cross(
         'BroadcastNestedLoopJoin',
@@ -122,8 +119,6 @@ class JoinChoice {
         null,
         `there is no equality between the sides, and ${this.#largeText()}`,
       );
-    const desired =
-      join.joinType === 'FullOuter' ? this.#smaller() : join.joinType === 'RightOuter' ? 'left' : 'right';
     return this.cross(
       'BroadcastNestedLoopJoin',
       desired,
@@ -209,12 +204,18 @@ class JoinChoice {
     return running.has(this.join[side]) ? adaptiveBroadcastThreshold(settings) : broadcastThreshold(settings);
   }
 
+  #fits(side: Side): boolean {
+    return this.#threshold(side) >= 0 && this.#size(side) <= this.#threshold(side);
+  }
+
+  /** The side whose broadcast lets each row of the other be decided by itself. */
+  #preserving(): Side {
+    return this.join.joinType === 'RightOuter' ? 'left' : 'right';
+  }
+
   /** The side that its size lets be broadcast; the smaller one of two, the right one of equals. */
   #broadcastable(): Side | undefined {
-    const fits = (side: Side) =>
-      canBuildBroadcast(this.join.joinType, side) &&
-      this.#threshold(side) >= 0 &&
-      this.#size(side) <= this.#threshold(side);
+    const fits = (side: Side) => canBuildBroadcast(this.join.joinType, side) && this.#fits(side);
     const left = fits('left');
     const right = fits('right');
     if (left && right) return this.#smaller();
