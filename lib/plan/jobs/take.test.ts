@@ -16,6 +16,11 @@ describe('executeTake', () => {
     expect(takeRounds(21, 8, 1, settings)).toEqual([1, 4, 3]);
   });
 
+  it('looks at what the partitions really hold where that is known', () => {
+    const everyThird = Array.from({ length: 20 }, (_, i) => (i % 3 === 0 ? 1 : 0));
+    expect(takeRounds(3, 20, everyThird, settings)).toEqual([1, 3, 3]);
+  });
+
   it('has a formula of its own for RDDs', () => {
     expect(rddTakeRounds(5, 10, 1)).toEqual([1, 4]);
   });

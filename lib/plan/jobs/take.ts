@@ -1,6 +1,9 @@
 import { count } from '../conf.ts';
 import type { PlanSettings } from '../settings.ts';
 
+/** Rows of each partition where they are known, else of an average one. */
+type PartitionRows = number | ArrayLike<number>;
+
 /**
  * Partitions that each job of a take reads: one first, then four times as many as were read, or fewer when the rows found
  * say that fewer will do. Source: SparkPlan.executeTake (spark.sql.limit.initialNumPartitions, -scaleUpFactor).
@@ -8,7 +11,7 @@ import type { PlanSettings } from '../settings.ts';
 export function takeRounds(
   wanted: number,
   partitions: number,
-  rowsPerPartition: number,
+  rows: PartitionRows,
   settings: PlanSettings,
 ): readonly number[] {
   const rounds: number[] = [];
@@ -27,17 +30,13 @@ export function takeRounds(
     const read = Math.min(next, partitions - scanned);
     rounds.push(read);
     scanned += read;
-    found = Math.floor(rowsPerPartition * scanned);
+    found = rowsOfFirst(scanned, rows);
   }
   return rounds;
 }
 
 /** The same for `rdd.take` of PySpark, which has a formula of its own. */
-export function rddTakeRounds(
-  wanted: number,
-  partitions: number,
-  rowsPerPartition: number,
-): readonly number[] {
+export function rddTakeRounds(wanted: number, partitions: number, rows: PartitionRows): readonly number[] {
   const rounds: number[] = [];
   let scanned = 0;
   let found = 0;
@@ -50,7 +49,14 @@ export function rddTakeRounds(
     const read = Math.min(next, partitions - scanned);
     rounds.push(read);
     scanned += read;
-    found = Math.floor(rowsPerPartition * scanned);
+    found = rowsOfFirst(scanned, rows);
   }
   return rounds;
+}
+
+function rowsOfFirst(partitions: number, rows: PartitionRows): number {
+  if (typeof rows === 'number') return Math.floor(rows * partitions);
+  let found = 0;
+  for (let i = 0; i < partitions; i++) found += rows[i] ?? 0;
+  return found;
 }
