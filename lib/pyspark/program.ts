@@ -42,12 +42,14 @@ export interface Eager {
   readonly method: string;
   readonly conf: Readonly<Record<string, string>>;
   readonly depends?: readonly string[];
-  /** `pivot-values`, `statistics`: the plan is that of the query that is run. */
+  /** `pivot-values`, `statistics`, `tree-aggregate`: the plan is that of the query that is run. */
   readonly does:
     | { readonly kind: 'infer-schema'; readonly format: string; readonly source: string }
+    | { readonly kind: 'list-files'; readonly paths: number }
     | { readonly kind: 'pivot-values'; readonly plan: LogicalPlan }
     | { readonly kind: 'materialize'; readonly plan: LogicalPlan }
     | { readonly kind: 'statistics'; readonly plan: LogicalPlan }
+    | { readonly kind: 'tree-aggregate'; readonly plan: LogicalPlan }
     | { readonly kind: 'rdd-sort'; readonly rdd: Rdd }
     | { readonly kind: 'rdd-count'; readonly rdd: Rdd };
 }

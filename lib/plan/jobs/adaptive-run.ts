@@ -19,7 +19,7 @@ import { coalescedPartitions } from './coalesced-partitions.ts';
 import { finishedStages } from './finished-stages.ts';
 import { partitionCount } from './partition-count.ts';
 import { internalStages } from './plan-stages.ts';
-import type { Job } from './run.ts';
+import { fetches, type Job } from './run.ts';
 import { StageLeaves } from './stage-leaves.ts';
 import { type RunContext, SCALAR, shortcut, type Use } from './static-run.ts';
 import { takeRounds } from './take.ts';
@@ -238,7 +238,7 @@ class AdaptiveRun {
         else this.#job('take', [tasks], later);
       }
     } else if (target.use.kind === 'iterate') {
-      for (let i = 0; i < partitions; i++) this.#job('one partition', [1], later);
+      for (let i = fetches(partitions); i > 0; i--) this.#job('one partition', [1], later);
     } else {
       this.#job('result', partitions === 0 ? [] : [...inner, partitions], before);
     }

@@ -6,6 +6,7 @@ import { extractEquiJoinKeys } from '../optimize/equi-join-keys.ts';
 import { isFoldable } from '../optimize/fold.ts';
 import { maxRows } from '../optimize/max-rows.ts';
 import type { Catalog } from '../settings.ts';
+import { knownDistinct } from './known-distinct.ts';
 
 const SHOWN = new WeakMap<LogicalPlan, number>();
 
@@ -44,11 +45,11 @@ function guess(plan: LogicalPlan, catalog: Catalog): number {
     case 'Filter':
       return estimatedRows(plan.child, catalog) * selectivity(plan.condition);
     case 'Aggregate':
-      return groups(plan.grouping, estimatedRows(plan.child, catalog), catalog);
+      return groups(plan.grouping, plan.child, catalog);
     case 'Distinct':
       return estimatedRows(plan.child, catalog);
     case 'Deduplicate':
-      return groups(plan.keys, estimatedRows(plan.child, catalog), catalog);
+      return groups(plan.keys, plan.child, catalog);
     case 'LocalLimit':
       return estimatedRows(plan.child, catalog);
     case 'GlobalLimit':
@@ -134,9 +135,13 @@ function datesOf(condition: Expression): { readonly column: number; readonly day
 }
 
 /** Distinct values of keys: ids have many, names of kinds few. */
-function groups(keys: readonly Expression[], rows: number, catalog: Catalog): number {
+function groups(keys: readonly Expression[], child: LogicalPlan, catalog: Catalog): number {
   if (keys.length === 0) return 1;
-  const distinct = keys.reduce((product, key) => product * distinctValues(key, rows, catalog), 1);
+  const rows = estimatedRows(child, catalog);
+  const distinct = keys.reduce(
+    (product, key) => product * (knownDistinct(key, child) ?? distinctValues(key, rows, catalog)),
+    1,
+  );
   return Math.max(Math.min(rows, distinct), rows > 0 ? 1 : 0);
 }
 

@@ -4,6 +4,7 @@ import { partitionsOf } from '../physical/partitioning.ts';
 import type { PhysicalPlan } from '../physical/physical-plan.ts';
 import type { PlanSettings } from '../settings.ts';
 import { keepsBroadcastSide } from './nested-loop.ts';
+import { sampledPartitions } from './range-bounds.ts';
 
 /** Partitions of the RDD that an operator runs as: the tasks of its stage. */
 export function partitionCount(plan: PhysicalPlan, settings: PlanSettings): number {
@@ -43,7 +44,7 @@ export function partitionCount(plan: PhysicalPlan, settings: PlanSettings): numb
       return plan.children.reduce((sum, child) => sum + partitionCount(child, settings), 0);
     }
     case 'ShuffleExchange':
-      return partitionsOf(plan.partitioning);
+      return sampledPartitions(plan) ?? partitionsOf(plan.partitioning);
     case 'BroadcastExchange':
       return 1;
     case 'ReusedExchange':

@@ -1,10 +1,12 @@
 import type { LogicalPlan } from '../logical/logical-plan.ts';
 import { canonicalPlan } from '../physical/canonical-plan.ts';
 import type { PhysicalPlan, ShuffleExchange } from '../physical/physical-plan.ts';
+import { operatorsOf } from '../physical/traverse.ts';
 import type { Catalog, PlanSettings } from '../settings.ts';
 import { partitionCount } from './partition-count.ts';
 import { below, internalInput } from './plan-stages.ts';
-import type { Job, RunHistory } from './run.ts';
+import { sampleBounds } from './range-bounds.ts';
+import { fetches, type Job, type RunHistory } from './run.ts';
 import { takeRounds } from './take.ts';
 
 /** How an action uses the root of its plan. */
@@ -38,6 +40,13 @@ export function runStatic(plan: PhysicalPlan, use: Use, context: RunContext): re
   return run.jobs;
 }
 
+/** Stages of a job, as tasks of each. */
+interface Stages {
+  readonly seen: Set<object>;
+  readonly submitted: number[];
+  readonly skipped: number[];
+}
+
 class StaticRun {
   readonly jobs: Job[] = [];
   readonly #context: RunContext;
@@ -53,25 +62,20 @@ class StaticRun {
     const target = shortcut(plan, use);
     this.#prepare(target.plan);
     const { settings } = this.#context;
-    const stages = this.#missingStages(target.plan);
     const partitions = partitionCount(target.plan, settings);
     switch (target.use.kind) {
       case 'take': {
         if (target.plan.kind === 'LeafScan' && target.plan.operator === 'LocalTableScan') return;
         const rows = target.plan.logical ? this.#context.rows(target.plan.logical) : Number.POSITIVE_INFINITY;
         const rounds = takeRounds(target.use.rows, partitions, rows / Math.max(1, partitions), settings);
-        for (const [i, tasks] of rounds.entries()) {
-          this.jobs.push({ what: 'take', tasks: [...(i === 0 ? stages : []), tasks] });
-        }
+        for (const tasks of rounds) this.#job('take', target.plan, tasks);
         break;
       }
       case 'iterate':
-        for (let i = 0; i < partitions; i++) {
-          this.jobs.push({ what: 'one partition', tasks: [...(i === 0 ? stages : []), 1] });
-        }
+        for (let i = fetches(partitions); i > 0; i--) this.#job('one partition', target.plan, 1);
         break;
       default:
-        this.jobs.push({ what: 'result', tasks: partitions === 0 ? [] : [...stages, partitions] });
+        this.#job('result', target.plan, partitions);
     }
     this.#cached(target.plan, target.use.kind === 'take');
   }
@@ -91,9 +95,7 @@ class StaticRun {
       if (shuffled.has(broadcast)) continue;
       shuffled.add(broadcast);
       this.#prepare(broadcast.child);
-      const tasks = partitionCount(broadcast.child, this.#context.settings);
-      const stages = this.#missingStages(broadcast.child);
-      this.jobs.push({ what: 'broadcast', tasks: tasks === 0 ? [] : [...stages, tasks] });
+      this.#job('broadcast', broadcast.child, partitionCount(broadcast.child, this.#context.settings));
       this.#cached(broadcast.child, false);
     }
     for (const cache of found.caches) {
@@ -112,36 +114,43 @@ class StaticRun {
     if (this.#sampled.has(shuffle)) return;
     this.#sampled.add(shuffle);
     const tasks = partitionCount(shuffle.child, this.#context.settings);
-    const stages = this.#missingStages(shuffle.child);
-    this.jobs.push({ what: 'sample for a range shuffle', tasks: [...stages, tasks] });
+    this.#job('sample for a range shuffle', shuffle.child, tasks);
+    const { logical } = [...operatorsOf(shuffle.child)].find((operator) => operator.logical) ?? {};
+    if (logical) sampleBounds(shuffle, logical, this.#context.rows(logical));
     this.#cached(shuffle.child, false);
   }
 
-  /** Tasks of the shuffle stages that a job over the plan has to submit; they count as run from then on. */
-  #missingStages(plan: PhysicalPlan): readonly number[] {
+  /** A job whose last stage has so many tasks; without any, nothing is submitted. */
+  #job(what: string, plan: PhysicalPlan, tasks: number): void {
+    const stages: Stages = { seen: new Set(), submitted: [], skipped: [] };
+    this.#stages(plan, false, stages);
+    const { submitted, skipped } = stages;
+    this.jobs.push({ what, tasks: tasks === 0 ? [] : [...submitted, tasks], skipped });
+  }
+
+  /** The shuffle stages below a plan, each once: those that have not run are submitted, and count as run from then on. */
+  #stages(plan: PhysicalPlan, isThere: boolean, stages: Stages): void {
     const { settings, history } = this.#context;
     const found = below(plan);
-    const tasks: number[] = [];
-    for (const cache of found.caches) {
-      if (!history.cached.has(cache.relation.cacheId)) tasks.push(...this.#missingStages(cache.cached));
-    }
-    for (const shuffle of found.shuffles) {
-      if (history.shuffled.has(shuffle)) continue;
-      history.shuffled.add(shuffle);
-      tasks.push(...this.#missingStages(shuffle.child));
+    const add = (stage: object, input: PhysicalPlan, needed: boolean) => {
+      if (stages.seen.has(stage)) return;
+      stages.seen.add(stage);
+      const ran = isThere || history.shuffled.has(stage);
+      history.shuffled.add(stage);
+      if (needed) this.#stages(input, ran, stages);
       // A stage without tasks is not submitted.
-      const count = partitionCount(shuffle.child, settings);
-      if (count > 0) tasks.push(count);
+      const tasks = partitionCount(input, settings);
+      if (tasks > 0) stages[ran ? 'skipped' : 'submitted'].push(tasks);
+    };
+    for (const cache of found.caches) {
+      const isCached = history.cached.has(cache.relation.cacheId);
+      this.#stages(cache.cached, isThere || isCached, stages);
     }
+    for (const shuffle of found.shuffles) add(shuffle, shuffle.child, true);
     for (const operator of found.internal) {
       const input = internalInput(operator);
-      const partitions = partitionCount(input.plan, settings);
-      if ((partitions > 1 || input.always) && !history.shuffled.has(operator)) {
-        history.shuffled.add(operator);
-        tasks.push(partitions);
-      }
+      if (partitionCount(input.plan, settings) > 1 || input.always) add(operator, input.plan, false);
     }
-    return tasks;
   }
 
   /** A cache is complete once a job has read all its partitions. */

@@ -1,7 +1,7 @@
 import { defaultParallelism } from '../conf.ts';
 import { finishedStages } from '../jobs/finished-stages.ts';
 import { partitionCount } from '../jobs/partition-count.ts';
-import type { Job } from '../jobs/run.ts';
+import { fetches, type Job } from '../jobs/run.ts';
 import { framePlan, runToRdd } from '../jobs/run-plan.ts';
 import { type RunContext, runStatic } from '../jobs/static-run.ts';
 import { rddTakeRounds } from '../jobs/take.ts';
@@ -34,7 +34,7 @@ export function runRddAction(
       // With a partitioner only the key's partition is read.
       return [job('lookup', rdd.partitioner ? 1 : partitions)];
     case 'toLocalIterator':
-      return Array.from({ length: partitions }, () => job('one partition', 1));
+      return Array.from({ length: fetches(partitions) }, () => job('one partition', 1));
     case 'treeAggregate':
     case 'treeReduce':
       return [job(method, ...treeStages(partitions, 'python'))];

@@ -1,4 +1,5 @@
 import type { Column } from '#lib/plan/analyze/column.ts';
+import type { LogicalPlan } from '#lib/plan/logical/logical-plan.ts';
 import { NONE, unknown } from '../../values/make.ts';
 import type { FrameValue, RddValue } from '../../values/spark-value.ts';
 import type { Value } from '../../values/value.ts';
@@ -121,7 +122,10 @@ export const ACTION_METHODS: Methods<FrameValue> = {
       const columns: readonly Column[] = (
         names?.kind === 'str' ? [names] : names && 'items' in names ? names.items : []
       ).flatMap((name) => (name.kind === 'str' ? [{ kind: 'name', parts: [name.value] } as const] : []));
-      eager(call, { kind: 'statistics', plan: call.run.analyzer.project(self.plan, columns, call.at) });
+      const { analyzer, settings } = call.run;
+      const plan = analyzer.project(self.plan, columns, call.at);
+      if (settings.spark === '3.5') eager(call, { kind: 'tree-aggregate', plan });
+      else eager(call, { kind: 'statistics', plan: quantilesPlan(plan, columns, call) });
       return rowsOfRun();
     },
   ],
@@ -206,4 +210,19 @@ export function rddOfPlan(self: FrameValue, call: Call): RddValue['rdd'] {
     at: call.at,
     partitions: undefined,
   };
+}
+
+/** StatFunctions.multipleApproxQuantiles: rows are grouped by which column they come from (seen in 4.3). */
+function quantilesPlan(plan: LogicalPlan, columns: readonly Column[], call: Call): LogicalPlan {
+  const counted: Column = {
+    kind: 'call',
+    fn: 'count',
+    args: [{ kind: 'value', value: 1, type: { kind: 'int' } }],
+  };
+  return call.run.analyzer.aggregate(
+    plan,
+    { columns: columns.slice(0, 1), mode: 'plain' },
+    [counted],
+    call.at,
+  );
 }

@@ -83,7 +83,7 @@ sequence(start, stop, step) session_user() session_window(timeColumn, =gapDurati
 sha2(col, =numBits) shiftleft(col, =numBits) shiftright(col, =numBits) shiftrightunsigned(col, =numBits)
 shuffle(col, =seed) sign(col) signum(col) sin(col) sinh(col) size(col) skewness(col) slice(x, start, length)
 some(col) sort_array(col, =asc) soundex(col) spark_partition_id() split(str, =pattern, limit)
-split_part(src, delimiter, partNum) sqrt(col) st_asbinary(geo, endianness) st_geogfromwkb(wkb)
+split_part(src, delimiter, partNum) sqrt(col) st_asbinary(geo, =endianness) st_geogfromwkb(wkb)
 st_geomfromwkb(wkb, srid) st_setsrid(geo, srid) st_srid(geo) stack(*cols) startswith(str, prefix) std(col)
 stddev(col) stddev_pop(col) stddev_samp(col) str_to_map(text, pairDelim, keyValueDelim)
 string_agg(col, =delimiter) string_agg_distinct(col, =delimiter) substr(str, pos, len)

@@ -39,16 +39,20 @@ function load(self: ReaderValue, format: string, paths: readonly Value[], call: 
   const written = known.length === 1 ? run.session.written.get(known[0]!) : undefined;
   const fields =
     self.fields ?? (format === 'text' ? TEXT_FIELDS : format === 'binaryfile' ? undefined : written);
+  if (known.length > LISTED_ON_DRIVER) eager(call, { kind: 'list-files', paths: known.length });
   if (needsJob(format, self))
     eager(call, { kind: 'infer-schema', format: eagerFormat(format, self), source });
   return newFrame(call, run.analyzer.relation({ source, format, fields }, call.at), self.streaming);
 }
 
-/** csv with `inferSchema` reads the data once more than csv with its header alone. */
+/** Paths from which on a job lists their files (spark.sql.sources.parallelPartitionDiscovery.threshold). */
+const LISTED_ON_DRIVER = 32;
+
+/** csv with `inferSchema` reads the data once more than csv with its header alone; `mergeSchema` reads every footer. */
 function eagerFormat(format: string, self: ReaderValue): string {
-  return format === 'csv' && settingText(self.options.get('inferschema'))?.toLowerCase() === 'true'
-    ? 'csv with inferSchema'
-    : format;
+  const isOn = (option: string) => settingText(self.options.get(option))?.toLowerCase() === 'true';
+  if (format === 'csv' && isOn('inferschema')) return 'csv with inferSchema';
+  return ['parquet', 'orc'].includes(format) && isOn('mergeschema') ? `${format} with mergeSchema` : format;
 }
 
 /** Paths are compared as they are written, without the slash at their end. */
