@@ -1,4 +1,5 @@
 import type { Column } from '#lib/plan/analyze/column.ts';
+import { bracketValues } from './bracket-values.ts';
 import { readStatement } from './commands.ts';
 import { parseStatement, type Tree } from './library.ts';
 import type { ParsedSql, SqlProblem, Statement } from './parsed-sql.ts';
@@ -68,7 +69,7 @@ function treeOf(
   const comma = tokens.find((token, index) => isName(token, ',') && isName(tokens[index + 1], 'FROM'));
   if (comma !== undefined)
     problems.push({ from: comma.from, to: comma.to, message: 'There is a comma before FROM.' });
-  const spelling = spell(selectFirst(tokens));
+  const spelling = spell(bracketValues(selectFirst(tokens)));
   const parsed = parseStatement(spelling.text);
   if ('tree' in parsed) return { tree: parsed.tree, spelling };
   const place = spelling.places.findLast((candidate) => candidate.at <= parsed.at)?.token ?? tokens[0];
