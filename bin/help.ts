@@ -15,6 +15,10 @@ export const HELP = `Shufflescope reads Spark event logs and PySpark programs an
       A line in is {"id", "path", "catalog"?, "spark"?, "cores"?, "conf"?}, a line out {"id", …the prediction}.
   shufflescope lint PATH… [--format text|json|sarif] [--select RULES] [--ignore RULES] [--fail-on LEVEL]
       Anti-patterns in programs, one finding a line; also --catalog, --spark, --cores, --conf as for predict.
+  shufflescope simulate CASES.jsonl
+      Single rules of Spark: a line in is {"id", "kind", "spark"?, "input"}, a line out {"id", "output"}.
+  shufflescope whatif LOG… --cores N[,N…] [--json] [--app ID]
+      Replays the tasks of a run on other cores, with how far the replay of the run as it was is off.
 
 LOG is a file (plain, gzip, zstd, LZ4, Snappy, LZF), a rolling log's directory, any directory, a zip or a tar.
 PATH is a .py file, a notebook, or a folder with a main.py (lint: any folder). VERSION is 3.5 to 4.3.

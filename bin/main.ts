@@ -3,6 +3,8 @@ import { analyze } from './commands/analyze.ts';
 import { lint } from './commands/lint.ts';
 import { predict } from './commands/predict.ts';
 import { query } from './commands/query.ts';
+import { simulate } from './commands/simulate.ts';
+import { whatif } from './commands/whatif.ts';
 import { UnreadableInput, UsageError } from './errors.ts';
 import { HELP } from './help.ts';
 
@@ -16,6 +18,8 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   lint,
   predict,
   query,
+  simulate,
+  whatif,
 };
 
 async function main(args: readonly string[]): Promise<number> {
