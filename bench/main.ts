@@ -5,6 +5,7 @@ import { browserBench } from './browser.ts';
 import { grownLogs } from './grow-log.ts';
 import { predictBench, robustnessBench } from './predict.ts';
 import { queryBench } from './queries.ts';
+import { simulatorBench } from './simulator.ts';
 
 const { values, positionals } = parseArgs({
   options: { python: { type: 'string', multiple: true, default: [] } },
@@ -19,6 +20,7 @@ if (missing.length > 0) throw new Error(`there is no ${missing.join(', ')}`);
 console.log(
   `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
 );
+simulatorBench();
 await predictBench();
 for (const folder of values.python) await robustnessBench(folder);
 await browserBench(
