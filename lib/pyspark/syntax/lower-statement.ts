@@ -7,7 +7,12 @@ export class StatementLowering extends ExpressionLowering {
   /** Whether a `yield` was seen in the function that is being lowered. */
   private yields = false;
 
-  block(node: SyntaxNode | undefined): readonly Stmt[] {
+  /** A statement of the module itself. */
+  topLevel(node: SyntaxNode): readonly Stmt[] {
+    return this.statement(node);
+  }
+
+  private block(node: SyntaxNode | undefined): readonly Stmt[] {
     return (node?.children ?? []).flatMap((child) => this.statement(child));
   }
 

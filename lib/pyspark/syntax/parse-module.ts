@@ -1,7 +1,9 @@
-import type { Module, Span } from './ast.ts';
+import type { Tree } from 'web-tree-sitter';
+import type { Module, Span, Stmt } from './ast.ts';
 import { StatementLowering } from './lower-statement.ts';
 import { PythonDocument, type PythonLanguage } from './parser.ts';
-import { readTree, type SyntaxNode } from './syntax-tree.ts';
+import type { StatementMemo } from './statement-memo.ts';
+import { type SyntaxNode, visitTopNodes } from './syntax-tree.ts';
 
 /** How often a broken line is blanked out and the rest parsed anew. */
 const REPAIRS = 8;
@@ -19,29 +21,44 @@ export function parseModule(language: PythonLanguage, text: string): Module {
 }
 
 /**
- * The statements of a python. An unclosed bracket makes tree-sitter give up on much that follows it, so the line
+ * The statements of a document. An unclosed bracket makes tree-sitter give up on much that follows it, so the line
  * where an error begins is blanked out and the rest parsed again, as long as that leaves less that is broken.
  */
 export function lowerDocument(python: PythonDocument): Module {
-  let { text } = python;
-  let root = readTree(python.syntax, text);
-  let broken = python.syntax.rootNode.hasError ? errorsIn(root) : [];
+  let module = lower(python.syntax, python.text, python.statements);
   const blanked: Span[] = [];
-  for (let turn = 0; turn < REPAIRS && broken.length > 0 && text.length < REPAIR_LIMIT; turn++) {
-    const line = lineAt(text, broken[0]!.from);
+  for (
+    let turn = 0;
+    turn < REPAIRS && module.broken.length > 0 && python.text.length < REPAIR_LIMIT;
+    turn++
+  ) {
+    const line = lineAt(module.text, module.broken[0]!.from);
     if (line.to === line.from) break;
-    const [next, candidate] = python.withBlanked([...blanked, line], (tree, blank): [SyntaxNode, string] => [
-      readTree(tree, blank),
-      blank,
-    ]);
-    const left = errorsIn(next);
-    if (size(left) >= size(broken)) break;
+    const next = python.withBlanked([...blanked, line], (tree, text) => lower(tree, text, python.statements));
+    if (size(next.broken) >= size(module.broken)) break;
     blanked.push(line);
-    text = candidate;
-    root = next;
-    broken = left;
+    module = next;
   }
-  return { body: new StatementLowering(text).block(root), broken: [...blanked, ...broken] };
+  python.statements.forgetUnused();
+  return { body: module.body, broken: [...blanked, ...module.broken] };
+}
+
+/** Statements that were lowered before are taken from there; those with errors never are. */
+function lower(tree: Tree, text: string, known: StatementMemo): Module & { readonly text: string } {
+  const lowering = new StatementLowering(text);
+  const body: Stmt[] = [];
+  const broken: Span[] = [];
+  const root = visitTopNodes(tree, text, (node) => {
+    if (node.hasError) {
+      const syntax = node.read();
+      broken.push(...errorsIn(syntax));
+      body.push(...lowering.topLevel(syntax));
+    } else {
+      const source = text.slice(node.from, node.to);
+      body.push(...known.get(source, node.from, () => lowering.topLevel(node.read())));
+    }
+  });
+  return { text, body, broken: root ? [root] : broken };
 }
 
 /** The outermost nodes that tree-sitter could not make sense of. */

@@ -1,5 +1,6 @@
 import { Language, Parser, type Tree } from 'web-tree-sitter';
 import type { Span } from './ast.ts';
+import { StatementMemo } from './statement-memo.ts';
 
 /** Where the two wasm files are: addresses in a browser, paths or bytes in Node. */
 export interface WasmFiles {
@@ -42,6 +43,8 @@ export class PythonDocument {
   private readonly parser: Parser;
   private current: string;
   private tree: Tree;
+  /** What was made of its statements. */
+  readonly statements = new StatementMemo();
 
   constructor(language: Language, text: string) {
     this.parser = new Parser();

@@ -42,10 +42,29 @@ const LEFT_OUT = new Set(['comment', 'line_continuation', 'string_start', 'strin
 /** What lies deeper is left out: the recursion here and after would exhaust the stack. */
 const MAX_DEPTH = 3_000;
 
-export function readTree(tree: Tree, text: string): SyntaxNode {
+/** A statement of the module, read only when it is asked for. */
+export interface TopNode {
+  readonly type: string;
+  readonly from: number;
+  readonly to: number;
+  /** Something in it is no Python. */
+  readonly hasError: boolean;
+  /** Only while it is visited. */
+  read(): SyntaxNode;
+}
+
+/** Visits the statements of a module; gives the module's own span where tree-sitter could make nothing of it as a whole. */
+export function visitTopNodes(
+  tree: Tree,
+  text: string,
+  visit: (node: TopNode) => void,
+): { readonly from: number; readonly to: number } | undefined {
   const cursor = tree.walk();
   try {
-    return new Reader(tree, cursor, text).node();
+    const { hasError } = tree.rootNode;
+    const { nodeType, startIndex: from, endIndex: to } = cursor;
+    new Reader(tree, cursor, text).visitChildren(hasError, visit);
+    return nodeType === 'ERROR' ? { from, to } : undefined;
   } finally {
     cursor.delete();
   }
@@ -67,11 +86,27 @@ class Reader {
     this.kept = keptTypes(tree);
   }
 
-  node(): SyntaxNode {
+  private node(): SyntaxNode {
     const { cursor } = this;
     const type = this.types[cursor.nodeTypeId] ?? 'ERROR';
     const from = cursor.startIndex;
     return { type, from, to: cursor.endIndex, children: this.children(type, from) };
+  }
+
+  visitChildren(hasError: boolean, visit: (node: TopNode) => void): void {
+    const { cursor } = this;
+    if (!cursor.gotoFirstChild()) return;
+    do {
+      const id = cursor.nodeTypeId;
+      if (!(this.kept[id] ?? true)) continue;
+      visit({
+        type: this.types[id] ?? 'ERROR',
+        from: cursor.startIndex,
+        to: cursor.endIndex,
+        hasError: hasError && cursor.currentNode.hasError,
+        read: () => this.node(),
+      });
+    } while (cursor.gotoNextSibling());
   }
 
   private children(type: string, from: number): readonly SyntaxNode[] {
