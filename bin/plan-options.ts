@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { UserError } from '#lib/base/assert.ts';
+import { readCatalogJson } from '#lib/catalog/catalog-json.ts';
 import { type Catalog, SPARK_VERSIONS, type SparkVersion } from '#lib/plan/settings.ts';
 import type { PredictOptions } from '#lib/pyspark/predict.ts';
 import { nodeWasmFiles } from '#lib/pyspark/syntax/node-wasm.ts';
@@ -69,8 +71,9 @@ function catalogOf(path: string): Promise<Catalog> {
 
 async function readCatalog(path: string): Promise<Catalog> {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as Catalog;
+    return readCatalogJson(await readFile(path, 'utf8'));
   } catch (error) {
-    throw new UnreadableInput(`${path}: no catalog (${(error as Error).message})`);
+    const hint = error instanceof UserError ? error.hint : undefined;
+    throw new UnreadableInput(`${path}: no catalog (${(error as Error).message})`, hint);
   }
 }
