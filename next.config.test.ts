@@ -14,20 +14,26 @@ const fits = (rule: { has?: Condition[]; missing?: Condition[] }, accepted: stri
   (rule.has ?? []).every((condition) => holds(condition, accepted)) &&
   !(rule.missing ?? []).some((condition) => holds(condition, accepted));
 
-async function encodingFor(accepted: string) {
+async function encodingFor(wasm: string, accepted: string) {
   const rewrites = await config.rewrites!();
-  const before = Array.isArray(rewrites) ? rewrites : (rewrites.beforeFiles ?? []);
+  const all = Array.isArray(rewrites) ? rewrites : (rewrites.beforeFiles ?? []);
+  const before = all.filter(({ source }) => source === `${wasm}.wasm`);
   const files = before.filter((rule) => fits(rule, accepted)).map(({ destination }) => destination);
   const headers = (await config.headers!())
-    .filter((rule) => rule.source === before[0]?.source && fits(rule, accepted))
+    .filter((rule) => rule.source === `${wasm}.wasm` && fits(rule, accepted))
     .flatMap((rule) => rule.headers)
     .filter(({ key }) => key === 'Content-Encoding');
   return { files, encodings: headers.map(({ value }) => value) };
 }
 
-describe('the engine', () => {
-  const BROTLI = { files: ['/duckdb/duckdb-eh.br.wasm'], encodings: ['br'] };
-  const GZIP = { files: ['/duckdb/duckdb-eh.gz.wasm'], encodings: ['gzip'] };
+describe.each([
+  '/duckdb/duckdb-eh',
+  '/wasm/web-tree-sitter',
+  '/wasm/tree-sitter-python',
+  '/wasm/polyglot_sql',
+])('%s', (wasm) => {
+  const BROTLI = { files: [`${wasm}.br.wasm`], encodings: ['br'] };
+  const GZIP = { files: [`${wasm}.gz.wasm`], encodings: ['gzip'] };
   const PLAIN = { files: [], encodings: [] };
 
   it.each([
@@ -42,7 +48,7 @@ describe('the engine', () => {
   ])(
     'for a browser that accepts "%s" is one file, with the encoding that it has',
     async (accepted, expected) => {
-      expect(await encodingFor(accepted)).toEqual(expected);
+      expect(await encodingFor(wasm, accepted)).toEqual(expected);
     },
   );
 });
@@ -54,16 +60,20 @@ describe('the headers', () => {
     expect(names).toMatchObject({ 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' });
   });
 
-  it.each(['/_next/static/:path*', '/duckdb/:path*', '/samples/:path*', '/icon.svg'])(
-    'of %s have the policy for files, which proxy.ts leaves out',
-    async (source) => {
-      const rules = (await config.headers!()).filter((rule) => rule.source === source);
-      const policies = rules
-        .flatMap((rule) => rule.headers)
-        .filter(({ key }) => key === 'Content-Security-Policy');
-      expect(policies.map(({ value }) => value)).toEqual([filePolicy]);
-    },
-  );
+  it.each([
+    '/_next/static/:path*',
+    '/duckdb/:path*',
+    '/wasm/:path*',
+    '/samples/:path*',
+    '/icon.svg',
+    '/sw.js',
+  ])('of %s have the policy for files, which proxy.ts leaves out', async (source) => {
+    const rules = (await config.headers!()).filter((rule) => rule.source === source);
+    const policies = rules
+      .flatMap((rule) => rule.headers)
+      .filter(({ key }) => key === 'Content-Security-Policy');
+    expect(policies.map(({ value }) => value)).toEqual([filePolicy]);
+  });
 
   it('let only an address with a version be kept for ever', async () => {
     const kept = (await config.headers!()).filter(({ headers }) =>
@@ -72,6 +82,7 @@ describe('the headers', () => {
     expect(kept.map(({ source, has }) => [source, has?.map((condition) => condition.key)])).toEqual([
       ['/icon.svg', undefined],
       ['/duckdb/:path*', ['v']],
+      ['/wasm/:path*', ['v']],
     ]);
   });
 });

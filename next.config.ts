@@ -33,7 +33,10 @@ const config: NextConfig = {
   output: 'standalone',
   outputFileTracingRoot: import.meta.dirname,
   // The pages of /reference, which the server reads when they are asked for.
-  outputFileTracingIncludes: { '/reference/**': ['./lib/analyzers/run/*.md', './lib/analyzers/code/rules/*.md'] },
+  outputFileTracingIncludes: {
+    '/reference/**': ['./lib/analyzers/run/*.md', './lib/analyzers/code/rules/*.md'],
+    '/accuracy': ['./docs/accuracy.md'],
+  },
   turbopack: {
     root: import.meta.dirname,
     // In the browser the SQL library gets its wasm from an address of ours, which comes compressed.
@@ -54,12 +57,17 @@ const config: NextConfig = {
   headers: async () => [
     { source: '/:path*', headers: asList(commonHeaders) },
     // Pages get their policy, with a nonce, from proxy.ts; it leaves these paths alone.
-    ...['/_next/static/:path*', '/duckdb/:path*', '/wasm/:path*', '/samples/:path*', '/icon.svg'].map(
-      (source) => ({
-        source,
-        headers: asList({ 'Content-Security-Policy': filePolicy }),
-      }),
-    ),
+    ...[
+      '/_next/static/:path*',
+      '/duckdb/:path*',
+      '/wasm/:path*',
+      '/samples/:path*',
+      '/icon.svg',
+      '/sw.js',
+    ].map((source) => ({
+      source,
+      headers: asList({ 'Content-Security-Policy': filePolicy }),
+    })),
     // Next adds a hash of its content to the icon's address.
     { source: '/icon.svg', headers: asList({ 'Cache-Control': 'public, max-age=31536000, immutable' }) },
     // An address with a version (?v=…) always means the same bytes.

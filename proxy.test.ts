@@ -36,6 +36,24 @@ describe('a page', () => {
   });
 });
 
+describe('the page for other people’s pages', () => {
+  const framed = (path: string, headers = {}) => {
+    const response = ask(path, headers);
+    return [
+      response.headers.get('content-security-policy')?.includes('frame-ancestors *'),
+      response.headers.get('x-middleware-request-x-embedded'),
+    ];
+  };
+
+  it('may stand inside of them, and comes without the shell', () => {
+    expect(framed('/embed')).toEqual([true, 'true']);
+  });
+
+  it.each(['/', '/shared', '/embedded', '/embed/x'])('is not %s, whoever asks for it', (path) => {
+    expect(framed(path, { 'x-embedded': 'true' })).toEqual([false, 'false']);
+  });
+});
+
 describe('the home of DuckDB’s extensions', () => {
   it.each(['/ext', '/ext/v1.4.3/wasm_eh/json.duckdb_extension.wasm'])('has nothing at %s', (path) => {
     expect(ask(path).status).toBe(404);
@@ -53,8 +71,12 @@ describe('the paths that the proxy sees', () => {
     expect(sees(path)).toBe(true);
   });
 
-  it.each(['/_next/static/a.js', '/duckdb/duckdb-eh.wasm', '/samples/a.zstd', '/icon.svg'])(
-    'are not files, which next.config.ts serves: %s',
-    (path) => expect(sees(path)).toBe(false),
-  );
+  it.each([
+    '/_next/static/a.js',
+    '/duckdb/duckdb-eh.wasm',
+    '/wasm/polyglot_sql.wasm',
+    '/samples/a.zstd',
+    '/icon.svg',
+    '/sw.js',
+  ])('are not files, which next.config.ts serves: %s', (path) => expect(sees(path)).toBe(false));
 });

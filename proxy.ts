@@ -3,7 +3,7 @@ import { pagePolicy } from './security-headers.ts';
 
 export const config = {
   // Everything but plain files, whose headers next.config.ts sets.
-  matcher: ['/((?!_next/static/|duckdb/|samples/|icon.svg).*)'],
+  matcher: ['/((?!_next/static/|duckdb/|wasm/|samples/|icon.svg|sw.js).*)'],
 };
 
 /** Gives every page a policy with a nonce of its own. */
@@ -15,10 +15,12 @@ export function proxy(request: NextRequest): NextResponse {
   }
 
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
-  const policy = pagePolicy(nonce, process.env.NODE_ENV === 'development');
-  // Next reads the nonce from the request's policy and puts it on its own scripts; the layout reads x-nonce.
+  const embeddable = pathname === '/embed';
+  const policy = pagePolicy(nonce, { development: process.env.NODE_ENV === 'development', embeddable });
+  // Next reads the nonce from the request's policy and puts it on its own scripts; the layout reads x-nonce and x-embedded.
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
+  headers.set('x-embedded', String(embeddable));
   headers.set('Content-Security-Policy', policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);

@@ -1,31 +1,45 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { cache, modules, root } from './paths.mjs';
 
-const packageDist = join(modules, '@duckdb/duckdb-wasm/dist');
-const target = join(root, 'public/duckdb');
-const WASM = 'duckdb-eh.wasm';
-const WORKER = 'duckdb-browser-eh.worker.js';
+const duckdb = join(modules, '@duckdb/duckdb-wasm/dist');
+
+/** What is served as it is. */
+const COPIED = [{ from: join(duckdb, 'duckdb-browser-eh.worker.js'), folder: 'duckdb' }];
+
+/** What is also served compressed; next.config.ts chooses which file answers. */
+const WASM = [
+  { from: join(duckdb, 'duckdb-eh.wasm'), folder: 'duckdb' },
+  { from: join(modules, 'web-tree-sitter/web-tree-sitter.wasm'), folder: 'wasm' },
+  { from: join(modules, 'tree-sitter-python/tree-sitter-python.wasm'), folder: 'wasm' },
+  { from: join(modules, '@polyglot-sql/sdk/dist/polyglot_sql.wasm'), folder: 'wasm' },
+];
 
 /**
- * Puts DuckDB's files under public/, the wasm also compressed (next.config.ts chooses which one answers).
- * Brotli at quality 9 takes some 8 seconds and saves 1.8 MB over gzip; quality 11 would take ten times as long.
+ * Puts the files of DuckDB, tree-sitter and the SQL parser under public/, wasm also compressed. Brotli at quality 9 takes
+ * some 8 seconds for DuckDB and saves 1.8 MB over gzip; quality 11 would take ten times as long.
  */
 export async function prepareAssets() {
-  mkdirSync(target, { recursive: true });
-  copyFileSync(join(packageDist, WORKER), join(target, WORKER));
-  copyFileSync(join(packageDist, WASM), join(target, WASM));
-  const wasm = readFileSync(join(packageDist, WASM));
+  for (const { from, folder } of [...COPIED, ...WASM]) {
+    mkdirSync(join(root, 'public', folder), { recursive: true });
+    copyFileSync(from, join(root, 'public', folder, basename(from)));
+  }
+  await Promise.all(WASM.map(compress));
+}
+
+async function compress({ from, folder }) {
+  const wasm = readFileSync(from);
   const key = createHash('sha256').update(wasm).digest('hex').slice(0, 16);
   const [br, gz] = await Promise.all([
     cached(`${key}.br9`, () => brotli(wasm)),
     cached(`${key}.gz9`, () => promisify(gzip)(wasm, { level: 9 })),
   ]);
-  copyFileSync(br, join(target, 'duckdb-eh.br.wasm'));
-  copyFileSync(gz, join(target, 'duckdb-eh.gz.wasm'));
+  const target = join(root, 'public', folder, basename(from, '.wasm'));
+  copyFileSync(br, `${target}.br.wasm`);
+  copyFileSync(gz, `${target}.gz.wasm`);
 }
 
 function brotli(bytes) {
