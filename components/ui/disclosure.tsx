@@ -5,13 +5,15 @@ export interface DisclosureProps {
   readonly summary: ReactNode;
   /** Disclosures of one group close each other. */
   readonly group?: string;
+  /** Open at first. */
+  readonly open?: boolean;
   readonly children: ReactNode;
 }
 
 /** The browser's own details element: works before scripts load, and find-in-page opens it. */
-export function Disclosure({ summary, group, children }: DisclosureProps) {
+export function Disclosure({ summary, group, open, children }: DisclosureProps) {
   return (
-    <details name={group}>
+    <details name={group} open={open}>
       <summary className="flex min-h-8 list-none items-center gap-1.5 rounded font-medium text-sm pointer-coarse:min-h-11">
         <ChevronRight
           aria-hidden

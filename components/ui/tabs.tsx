@@ -15,6 +15,8 @@ export interface TabsProps<Id extends string> {
   readonly items: readonly TabItem<Id>[];
   readonly value: Id;
   readonly onChange: (id: Id) => void;
+  /** Takes all the height there is; what it shows scrolls by itself. */
+  readonly fill?: boolean;
   /** What the chosen tab shows. */
   readonly children: ReactNode;
 }
@@ -27,7 +29,14 @@ const asRows: Readonly<Record<string, string>> = {
 };
 
 /** One tab stop; arrows choose. Not Radix's tabs: those put style attributes into server-rendered markup. */
-export function Tabs<Id extends string>({ label, items, value, onChange, children }: TabsProps<Id>) {
+export function Tabs<Id extends string>({
+  label,
+  items,
+  value,
+  onChange,
+  fill = false,
+  children,
+}: TabsProps<Id>) {
   const id = useId();
   const bar = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed value is the reason to look
@@ -52,13 +61,13 @@ export function Tabs<Id extends string>({ label, items, value, onChange, childre
     event.currentTarget.querySelector<HTMLElement>(`#${CSS.escape(`${id}-${item.id}`)}`)?.focus();
   };
   return (
-    <div className="min-w-0">
+    <div className={clsx('min-w-0', fill && 'flex h-full min-h-0 flex-col')}>
       <div
         ref={bar}
         role="tablist"
         aria-label={label}
         onKeyDown={onKeyDown}
-        className="relative flex gap-1 overflow-x-auto border-line border-b"
+        className="relative flex shrink-0 gap-1 overflow-x-auto border-line border-b"
       >
         {items.map((item) => {
           const chosen = item.id === value;
@@ -86,7 +95,12 @@ export function Tabs<Id extends string>({ label, items, value, onChange, childre
           );
         })}
       </div>
-      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${value}`}>
+      <div
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${value}`}
+        className={clsx(fill && 'min-h-0 flex-1 overflow-auto')}
+      >
         {children}
       </div>
     </div>

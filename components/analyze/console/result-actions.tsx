@@ -2,12 +2,12 @@
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { copyText } from '#components/ui/copy-text.ts';
+import { saveFile } from '#components/ui/save-file.ts';
 import { Status } from '#components/ui/status.tsx';
 import { formatBytes } from '#lib/base/format.ts';
 import type { QueryResult } from '#lib/tables/query-result.ts';
 import { analysisClient } from '../session/analysis-session.ts';
 import { toMarkdown, toTsv } from './result-text.ts';
-import { saveFile } from './save-file.ts';
 
 export interface ResultActionsProps {
   readonly sql: string;

@@ -11,10 +11,10 @@ import { Compartment, EditorState, Prec } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, lineNumbers, placeholder } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
 import { documentNonce } from '#components/ui/document-nonce.ts';
-import { editorTheme } from './editor-theme.ts';
+import { codeHighlighting, editorTheme } from '#components/ui/editor-theme.ts';
 import { errorMark, markError } from './error-mark.ts';
 import type { SchemaItem } from './schema-items.ts';
-import { sqlHighlighting, sqlLanguage } from './sql-language.ts';
+import { sqlLanguage } from './sql-language.ts';
 import { typeOver } from './type-over.ts';
 
 export interface SqlEditorProps {
@@ -66,7 +66,7 @@ export function SqlEditor(props: SqlEditorProps) {
           typeOver,
           autocompletion({ icons: false }),
           language.current.of(sqlLanguage(latest.current.schema)),
-          sqlHighlighting,
+          codeHighlighting,
           errorMark,
           editorTheme,
           EditorView.lineWrapping,

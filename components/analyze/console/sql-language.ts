@@ -1,8 +1,6 @@
 import type { Completion } from '@codemirror/autocomplete';
 import { PostgreSQL, SQLDialect, type SQLNamespace, sql } from '@codemirror/lang-sql';
-import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import type { Extension } from '@codemirror/state';
-import { tags } from '@lezer/highlight';
 import type { SchemaItem } from './schema-items.ts';
 
 /** DuckDB's words that PostgreSQL does not have. */
@@ -30,14 +28,3 @@ export function sqlLanguage(schema: readonly SchemaItem[]): Extension {
   }
   return sql({ dialect: DuckDb, schema: namespace, upperCaseKeywords: true });
 }
-
-/** Weight and tone, no colors: those mean something else here. */
-export const sqlHighlighting: Extension = syntaxHighlighting(
-  HighlightStyle.define([
-    { tag: tags.keyword, fontWeight: '600' },
-    { tag: [tags.comment, tags.lineComment, tags.blockComment], color: 'var(--faint)', fontStyle: 'italic' },
-    { tag: [tags.string, tags.special(tags.string)], color: 'var(--accent)' },
-    { tag: [tags.number, tags.bool, tags.null], color: 'var(--accent)' },
-    { tag: [tags.standard(tags.name), tags.typeName], color: 'var(--soft)' },
-  ]),
-);

@@ -1,4 +1,7 @@
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
 
 /** The app's tokens; they change with the theme by themselves. */
 export const editorTheme = EditorView.theme({
@@ -41,3 +44,14 @@ export const editorTheme = EditorView.theme({
   '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '600' },
   '.cm-tooltip.cm-completionInfo': { padding: '6px 8px', maxWidth: '20rem', fontFamily: 'var(--font-sans)' },
 });
+
+/** Weight and tone, no colors: those mean something else here. */
+export const codeHighlighting: Extension = syntaxHighlighting(
+  HighlightStyle.define([
+    { tag: tags.keyword, fontWeight: '600' },
+    { tag: [tags.comment, tags.lineComment, tags.blockComment], color: 'var(--faint)', fontStyle: 'italic' },
+    { tag: [tags.string, tags.special(tags.string)], color: 'var(--accent)' },
+    { tag: [tags.number, tags.bool, tags.null], color: 'var(--accent)' },
+    { tag: [tags.standard(tags.name), tags.typeName], color: 'var(--soft)' },
+  ]),
+);
