@@ -1,0 +1,197 @@
+import { createStore } from '#components/shell/store.ts';
+import type { GraphView } from '#lib/plan/graph/plan-graph.ts';
+import { SPARK_VERSIONS, type SparkVersion } from '#lib/plan/settings.ts';
+import { FIRST_PROGRAM } from '../samples/first-program.ts';
+import { type PlaygroundClient, startPlayground } from '../worker/playground-client.ts';
+import type { HoveredFrame, TextEdit } from '../worker/protocol.ts';
+import { mainOf } from './main-of.ts';
+import { NOTHING_SELECTED, type PlaygroundState, type ProgramFile } from './playground-state.ts';
+import { afterPrediction } from './shown-prediction.ts';
+
+/** The one program of this tab. It lives outside React: leaving the page and coming back finds it as it was. */
+export const playground = createStore<PlaygroundState>({
+  id: 0,
+  title: 'first.py',
+  files: [{ path: 'first.py', text: FIRST_PROGRAM }],
+  current: 'first.py',
+  main: 'first.py',
+  settings: { spark: SPARK_VERSIONS.at(-1)!, cores: 4, conf: {} },
+  view: 'physical',
+  shown: undefined,
+  isStale: false,
+  latest: undefined,
+  findings: undefined,
+  selection: NOTHING_SELECTED,
+  failure: undefined,
+});
+
+/** The texts as they are, by path. */
+const texts = new Map(playground.get().files.map(({ path, text }) => [path, text]));
+let client: PlaygroundClient | undefined;
+/** Counts changes: an answer about an older text does not fit the offsets in the editor. */
+let version = 0;
+let answered = -1;
+
+/** Starts reading; called when the page is there. */
+export function start(): void {
+  if (!client) sendAll();
+}
+
+export function openProgram(files: readonly ProgramFile[], title: string): void {
+  const main = mainOf(files.map(({ path }) => path));
+  texts.clear();
+  for (const { path, text } of files) texts.set(path, text);
+  change({
+    ...{ id: playground.get().id + 1, title, files, main, current: main },
+    ...{
+      shown: undefined,
+      isStale: false,
+      latest: undefined,
+      findings: undefined,
+      selection: NOTHING_SELECTED,
+    },
+  });
+  sendAll();
+}
+
+/** Adds an empty module to the program. */
+export function addFile(): void {
+  const { files } = playground.get();
+  let number = 1;
+  while (texts.has(`module_${number}.py`)) number++;
+  const file = { path: `module_${number}.py`, text: '' };
+  texts.set(file.path, '');
+  change({ files: [...files, file], current: file.path });
+  sendAll();
+}
+
+/** Takes a file out of the program; the last one stays. */
+export function closeFile(path: string): void {
+  const { files, current, main } = playground.get();
+  const left = files.filter((file) => file.path !== path);
+  if (left.length === 0) return;
+  texts.delete(path);
+  const next = left[0]!.path;
+  change({ files: left, current: current === path ? next : current, main: main === path ? next : main });
+  sendAll();
+}
+
+export function edited(path: string, edits: readonly TextEdit[], text: string): void {
+  performance.mark('shufflescope:program-edited');
+  texts.set(path, text);
+  version++;
+  void client?.remote.edit(path, edits);
+  void refresh();
+}
+
+export function textOf(path: string): string {
+  return texts.get(path) ?? '';
+}
+
+export function chooseFile(current: string): void {
+  change({ current });
+}
+
+export function chooseMain(main: string): void {
+  change({ main, shown: undefined });
+  sendAll();
+}
+
+export function chooseSpark(spark: SparkVersion): void {
+  change({ settings: { ...playground.get().settings, spark } });
+  sendAll();
+}
+
+export function chooseView(view: GraphView): void {
+  change({ view, selection: { ...playground.get().selection, stop: undefined } });
+  void refresh();
+}
+
+export function select(selection: Partial<PlaygroundState['selection']>): void {
+  const { place, stop } = { ...playground.get().selection, ...selection };
+  const before = playground.get().selection;
+  if (place !== before.place || stop !== before.stop) change({ selection: { place, stop } });
+}
+
+/** Whether the offsets of what is shown are those of the text in the editor. */
+export function isCurrent(): boolean {
+  return answered === version;
+}
+
+export async function frameAt(path: string, offset: number): Promise<HoveredFrame | undefined> {
+  const asked = version;
+  const found = await client?.remote.frameAt(path, offset);
+  return asked === version ? found : undefined;
+}
+
+/** After the worker has stopped: a new one, with the texts as they are. */
+export function restart(): void {
+  client?.close();
+  client = undefined;
+  change({ failure: undefined });
+  sendAll();
+}
+
+function sendAll(): void {
+  client ??= startPlayground();
+  version++;
+  const { main, settings } = playground.get();
+  void client.remote.open({ files: new Map(texts), main, settings });
+  void refresh();
+}
+
+let isRefreshing = false;
+let isWantedAgain = false;
+
+/** One question at a time; what changes meanwhile is asked for when it is answered. */
+async function refresh(): Promise<void> {
+  if (isRefreshing) {
+    isWantedAgain = true;
+    return;
+  }
+  isRefreshing = true;
+  try {
+    do {
+      isWantedAgain = false;
+      await ask();
+    } while (isWantedAgain);
+    hasFailed = false;
+  } catch (error) {
+    failed(error);
+  } finally {
+    isRefreshing = false;
+  }
+}
+
+let hasFailed = false;
+
+/** A worker that has stopped is started again once by itself: its script may just not have come through. */
+function failed(error: unknown): void {
+  client?.close();
+  client = undefined;
+  if (hasFailed) change({ failure: error instanceof Error ? error.message : String(error) });
+  else setTimeout(restart, 500);
+  hasFailed = true;
+}
+
+async function ask(): Promise<void> {
+  if (!client) return;
+  const { remote, broken } = client;
+  const asked = version;
+  const predicting = remote.predict(playground.get().view);
+  const finding = remote.findings();
+  const prediction = await Promise.race([predicting, broken]);
+  if (prediction) {
+    answered = asked;
+    performance.mark('shufflescope:program-predicted');
+    change(afterPrediction(playground.get(), prediction));
+  }
+  const findings = await Promise.race([finding, broken]);
+  if (!findings || asked !== version) return;
+  performance.mark('shufflescope:program-checked');
+  change({ findings });
+}
+
+function change(part: Partial<PlaygroundState>): void {
+  playground.set({ ...playground.get(), ...part });
+}

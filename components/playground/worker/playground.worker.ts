@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { PlaygroundEngine } from './playground-engine.ts';
+
+expose(new PlaygroundEngine());
