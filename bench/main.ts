@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { browserBench } from './browser.ts';
 import { grownLogs } from './grow-log.ts';
+import { playgroundBench } from './playground.ts';
 import { predictBench, robustnessBench } from './predict.ts';
 import { queryBench } from './queries.ts';
 import { simulatorBench } from './simulator.ts';
@@ -23,6 +24,7 @@ console.log(
 simulatorBench();
 await predictBench();
 for (const folder of values.python) await robustnessBench(folder);
+await playgroundBench(url);
 await browserBench(
   url,
   logs.map((path) => ({ path, bytes: statSync(path).size })),

@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 const ENGINE = '/duckdb/duckdb-eh.wasm?v=test';
 
 test.describe('responses', () => {
-  for (const path of ['/', '/analyze', '/no-such-page']) {
+  for (const path of ['/', '/analyze', '/playground', '/no-such-page']) {
     test(`the policy of ${path} has a fresh nonce and no loophole`, async ({ request }) => {
       const policies = await Promise.all(
         [1, 2].map(async () => (await request.get(path)).headers()['content-security-policy'] ?? ''),
@@ -27,7 +27,7 @@ test.describe('responses', () => {
   }
 
   test('pages come without style attributes, which their policy would drop', async ({ request }) => {
-    for (const path of ['/', '/analyze', '/no-such-page']) {
+    for (const path of ['/', '/analyze', '/playground', '/no-such-page']) {
       expect(await (await request.get(path)).text(), path).not.toMatch(/<[^>]+\sstyle=/);
     }
   });

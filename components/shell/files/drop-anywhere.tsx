@@ -1,5 +1,7 @@
 'use client';
 import { useCallback } from 'react';
+import { useStore } from '../use-store.ts';
+import { fileTaker } from './file-taker.ts';
 import { readDrop } from './read-drop.ts';
 import { useReceiveFiles } from './use-receive-files.ts';
 import { useWindowDrop } from './use-window-drop.ts';
@@ -17,14 +19,16 @@ export function DropAnywhere() {
     [receive],
   );
   const dragged = useWindowDrop(onDrop);
+  const taker = useStore(fileTaker);
   if (dragged === undefined) return null;
   return (
     <div className="pointer-events-none fixed inset-0 z-50 grid place-items-center bg-tint/85 p-4 outline-2 outline-accent outline-dashed -outline-offset-8">
       <div className="rounded border border-line bg-raised px-6 py-4 text-center shadow-lift">
-        <p className="font-semibold text-lg">
-          Drop to open {dragged === 1 ? 'it' : `${dragged} items`} in Analyze
+        <p className="font-semibold text-lg">Drop to open {dragged === 1 ? 'it' : `${dragged} items`}</p>
+        <p className="text-soft text-sm">
+          {taker ? `${taker.words} ` : ''}Event logs open in Analyze, Python and notebooks in the Playground.
+          Read by this tab, never uploaded.
         </p>
-        <p className="text-soft text-sm">Files and folders. Read by this tab, never uploaded.</p>
       </div>
     </div>
   );

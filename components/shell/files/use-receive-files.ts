@@ -3,7 +3,10 @@ import { useCallback } from 'react';
 import type { NamedBlob } from '#lib/eventlog/discover/event-log-source.ts';
 import { type Notice, notice, noticeOf } from '../notice.ts';
 import { rememberFiles } from '../recent/recent-files.ts';
+import { labelOf } from './file-names.ts';
+import { fileTaker } from './file-taker.ts';
 import { type FilesOrigin, openFiles, setOpenFiles } from './open-files.ts';
+import { giveProgram, isProgram } from './program-files.ts';
 
 export interface Received {
   readonly files: readonly NamedBlob[];
@@ -11,6 +14,7 @@ export interface Received {
 }
 
 const ANALYZE = '/analyze';
+const PLAYGROUND = '/playground';
 
 /** After this long without the files, the page says that it is at it. */
 const PATIENCE_MS = 800;
@@ -18,7 +22,8 @@ const PATIENCE_MS = 800;
 let latest = 0;
 
 /**
- * The one way in for files of every origin: they become what is open, are remembered, and the analysis is shown.
+ * The one way in for files of every origin: a program goes to the Playground; a log becomes what is open, is remembered,
+ * and its analysis is shown.
  * Reading may fail (a folder that is too large, a sample that does not load); then nothing changes but the notice.
  */
 export function useReceiveFiles() {
@@ -34,6 +39,16 @@ export function useReceiveFiles() {
         if (turn !== latest) return;
         notice.set(files.length === 0 ? nothingInside : undefined);
         if (files.length === 0) return;
+        const taker = origin === 'drop' ? fileTaker.get() : undefined;
+        if (taker?.accepts(files)) {
+          taker.take(files);
+          return;
+        }
+        if (isProgram(files)) {
+          giveProgram(files, label ?? labelOf(files));
+          router.push(PLAYGROUND);
+          return;
+        }
         // After a reload, or by a link, the address tells the view of a log that has to be opened first.
         const staysThere = openFiles.get() === undefined && location.pathname === ANALYZE;
         const opened = setOpenFiles(files, origin, label);
@@ -53,5 +68,5 @@ export function useReceiveFiles() {
 
 const nothingInside: Notice = {
   text: 'There are no files in what you opened.',
-  hint: 'Choose an event log, or a folder that holds one.',
+  hint: 'Choose an event log or a program, or a folder that holds one.',
 };
