@@ -4,12 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { prepareAssets } from './assets.mjs';
 import { runCommand } from './children.mjs';
 import { fingerprint } from './fingerprint.mjs';
+import { writeServiceWorker } from './offline.mjs';
 import { modules, projectEnv, projectNode, root, standalone } from './paths.mjs';
 
 const stamp = join(root, '.next/shufflescope-build');
 const SOURCES = [
-  ...['app', 'components', 'lib', 'public', 'scenarios', 'scripts/assets.mjs', 'scripts/build.mjs'],
-  ...['next.config.ts', 'postcss.config.mjs', 'proxy.ts', 'security-headers.ts'],
+  ...['app', 'components', 'lib', 'public', 'scenarios', 'docs/accuracy.md'],
+  ...['scripts/assets.mjs', 'scripts/build.mjs', 'scripts/offline.mjs', 'scripts/service-worker.js'],
+  ...['next.config.ts', 'postcss.config.mjs', 'proxy.ts', 'security-headers.ts', 'instrumentation.ts'],
   ...['package.json', 'package-lock.json', 'tsconfig.json'],
 ];
 
@@ -29,6 +31,7 @@ export async function build(say = console.log) {
   // Next leaves these two out of its standalone folder, expecting a CDN to serve them.
   copyInto('public', 'public');
   copyInto('.next/static', '.next/static');
+  writeServiceWorker();
   writeFileSync(stamp, sources);
 }
 

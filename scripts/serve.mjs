@@ -1,5 +1,6 @@
 import { get } from 'node:http';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startChild } from './children.mjs';
 import { projectEnv, projectNode, root, standalone } from './paths.mjs';
@@ -11,11 +12,14 @@ export async function serve({ host, port }) {
     ['--import', join(root, 'scripts/end-with-parent.mjs'), join(standalone, 'server.js')],
     {
       cwd: standalone,
-      // Next announces itself on stdout; our own line says it better. Errors go through.
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      // Next announces itself on stdout; our own line says it better. Errors and the JSON log go through.
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
       env: projectEnv({ NODE_ENV: 'production', PORT: String(port), HOSTNAME: host }),
     },
   );
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    if (line.startsWith('{')) process.stdout.write(`${line}\n`);
+  });
   const ended = new Promise((resolve) => child.once('close', (code) => resolve(code ?? 1)));
   let over = false;
   ended.then(() => {

@@ -1,0 +1,8 @@
+import { readiness } from '#lib/server/readiness.ts';
+import { services } from '#lib/server/services.ts';
+
+export const dynamic = 'force-dynamic';
+
+export function GET(): Promise<Response> {
+  return readiness(services());
+}
