@@ -1,9 +1,11 @@
-import { BookOpen, Database, EyeOff, Layers } from 'lucide-react';
+import { BookOpen, Database, EyeOff, Layers, Share2 } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { ExplainButton } from '#components/explain/explain-button.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { type Provenance, ProvenanceTag } from '#components/ui/provenance-tag.tsx';
 import { formatMs, formatShare } from '#lib/base/format.ts';
+import { packOfInsight } from '#lib/explain/pack-of-insight.ts';
 import type { Insight } from '#lib/model/insight.ts';
 import { Confidence } from './confidence.tsx';
 import { CopyLink } from './copy-link.tsx';
@@ -22,11 +24,12 @@ export interface InsightCardProps {
   readonly onOpenSql: (sql: string) => void;
   readonly onShowStage: (stage: string) => void;
   readonly onMute: () => void;
+  readonly onShare: () => void;
 }
 
 /** What an insight says below its heading: evidence first, then what one can do. */
 export function InsightCard(props: InsightCardProps) {
-  const { insight, origin, href, chart, onOpenSql, onShowStage, onMute } = props;
+  const { insight, origin, href, chart, onOpenSql, onShowStage, onMute, onShare } = props;
   const { impact, share_of_run, stages } = insight;
   return (
     <div className="grid gap-4">
@@ -79,11 +82,16 @@ export function InsightCard(props: InsightCardProps) {
           How it is found
         </Link>
         <CopyLink href={href} />
+        <Button kind="quiet" fit="tight" aria-haspopup="dialog" onClick={onShare}>
+          <Share2 aria-hidden size={14} />
+          Share
+        </Button>
         <Button kind="quiet" fit="tight" onClick={onMute}>
           <EyeOff aria-hidden size={14} />
           Mute
         </Button>
       </div>
+      <ExplainButton makePack={() => packOfInsight(insight, origin)} />
     </div>
   );
 }

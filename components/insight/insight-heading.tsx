@@ -2,8 +2,12 @@ import { Severity } from '#components/ui/severity.tsx';
 import { formatShare } from '#lib/base/format.ts';
 import type { Insight } from '#lib/model/insight.ts';
 
+export interface InsightHeadingProps {
+  readonly insight: Pick<Insight, 'severity' | 'title' | 'occurrences' | 'share_of_run'>;
+}
+
 /** Severity, title and share in one line; wraps on phones. */
-export function InsightHeading({ insight }: { readonly insight: Insight }) {
+export function InsightHeading({ insight }: InsightHeadingProps) {
   const { severity, title, occurrences, share_of_run } = insight;
   return (
     <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3 sm:flex-nowrap">

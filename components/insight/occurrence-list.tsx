@@ -4,7 +4,8 @@ import type { Occurrence } from '#lib/model/insight.ts';
 
 export interface OccurrenceListProps {
   readonly occurrences: readonly Occurrence[];
-  readonly onShowStage: (stage: string) => void;
+  /** Left out where there is no run to look into. */
+  readonly onShowStage?: ((stage: string) => void) | undefined;
 }
 
 /** The places of one cause, folded: a page of repeated findings is noise. */
@@ -32,11 +33,11 @@ export function OccurrenceList({ occurrences, onShowStage }: OccurrenceListProps
 interface StageButtonProps {
   readonly where: string;
   readonly stage: string | undefined;
-  readonly onShowStage: (stage: string) => void;
+  readonly onShowStage: OccurrenceListProps['onShowStage'];
 }
 
 function StageButton({ where, stage, onShowStage }: StageButtonProps) {
-  if (stage === undefined) return <span className="wrap-anywhere">{where}</span>;
+  if (stage === undefined || !onShowStage) return <span className="wrap-anywhere">{where}</span>;
   return (
     <button
       type="button"

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { loadExplainPanel } from '#components/explain/load-panel.ts';
 import type { ViewId } from '../place/views.ts';
 import type { OpenRunState } from './open-state.ts';
 
@@ -17,5 +18,6 @@ export const VIEW_LOADERS: Readonly<Record<ViewId, () => Promise<{ default: View
 
 /** Fetches the code of all views, so that they open also when the network is gone. */
 export async function fetchViews(): Promise<void> {
-  await Promise.all(Object.values(VIEW_LOADERS).map((load) => load().catch(() => undefined)));
+  const loaders = [...Object.values(VIEW_LOADERS), loadExplainPanel];
+  await Promise.all(loaders.map((load) => load().catch(() => undefined)));
 }
