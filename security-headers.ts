@@ -12,21 +12,37 @@ const shared = [
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
-  "frame-ancestors 'none'",
 ];
+const unframed = "frame-ancestors 'none'";
 
-/** For documents. The development server needs eval and un-nonced styles; the built app has neither. */
-export function pagePolicy(nonce: string, development = false): string {
+export interface PageKind {
+  /** The development server needs eval and un-nonced styles; the built app has neither. */
+  readonly development?: boolean;
+  /** Pages that are made to stand inside of other people's: read-only, without anything to click that changes something. */
+  readonly embeddable?: boolean;
+}
+
+/** For documents. */
+export function pagePolicy(
+  nonce: string,
+  { development = false, embeddable = false }: PageKind = {},
+): string {
   const script = `script-src 'self' 'nonce-${nonce}' 'strict-dynamic' 'wasm-unsafe-eval'`;
   return [
     ...shared,
+    embeddable ? 'frame-ancestors *' : unframed,
     development ? `${script} 'unsafe-eval'` : script,
     development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
   ].join('; ');
 }
 
 /** For files. A worker obeys the policy of its own script's response, so scripts carry one too. */
-export const filePolicy = [...shared, "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'"].join('; ');
+export const filePolicy = [
+  ...shared,
+  unframed,
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+].join('; ');
 
 /** Sent with every response. Strict-Transport-Security is not here: it only makes sense over https (see proxy.ts). */
 export const commonHeaders: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 'use client';
-import { CircleHelp, Search } from 'lucide-react';
+import { CircleHelp, CircleUser, Search } from 'lucide-react';
 import Link from 'next/link';
 import { Button } from '#components/ui/button.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
@@ -10,7 +10,7 @@ import { overlay } from './overlay.ts';
 import { PlaceLinks } from './place-links.tsx';
 import { ThemeMenu } from './theme/theme-menu.tsx';
 
-export function TopBar() {
+export function TopBar({ signIn }: { readonly signIn: boolean }) {
   return (
     <header
       data-screen-only
@@ -45,7 +45,22 @@ export function TopBar() {
           onClick={() => overlay.set('shortcuts')}
         />
         <ThemeMenu />
+        {signIn ? <AccountLink /> : null}
       </div>
     </header>
+  );
+}
+
+function AccountLink() {
+  return (
+    <Link
+      href="/account"
+      prefetch={false}
+      aria-label="Account"
+      data-tip="Account"
+      className="inline-flex min-h-8 w-8 items-center justify-center rounded text-soft hover:bg-tint hover:text-ink pointer-coarse:min-h-11 pointer-coarse:w-11"
+    >
+      <CircleUser aria-hidden size={16} strokeWidth={1.75} />
+    </Link>
   );
 }
