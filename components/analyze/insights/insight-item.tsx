@@ -17,12 +17,13 @@ export interface InsightItemProps {
   readonly open: boolean;
   /** Whether the address names it: then it is brought into view. */
   readonly named: boolean;
+  readonly onShare: (insight: Insight) => void;
 }
 
 /** Insights whose stage is worth a picture of its tasks. */
 const PICTURED = new Set<Insight['problem']>(['task-skew', 'straggler', 'slow-executor', 'spill']);
 
-export function InsightItem({ insight, open, named }: InsightItemProps) {
+export function InsightItem({ insight, open, named, onShare }: InsightItemProps) {
   const id = useId();
   const item = useRef<HTMLLIElement>(null);
   const [stage] = insight.stages;
@@ -59,6 +60,7 @@ export function InsightItem({ insight, open, named }: InsightItemProps) {
             onOpenSql={openSql}
             onShowStage={(shown) => goTo({ view: 'stages', stage: shown })}
             onMute={() => mute(insight.problem)}
+            onShare={() => onShare(insight)}
           />
         ) : null}
       </div>

@@ -10,6 +10,7 @@ import type { Insight } from '#lib/model/insight.ts';
 import { goTo } from '../place/go-to.ts';
 import { usePlace } from '../place/use-place.ts';
 import type { OpenRunState } from '../run/open-state.ts';
+import { useShare } from '../share/use-share.ts';
 import { CheckList } from './check-list.tsx';
 import { InsightItem } from './insight-item.tsx';
 import { MutedList } from './muted-list.tsx';
@@ -20,6 +21,7 @@ export function InsightsView({ run }: { readonly run: OpenRunState }) {
   const { findings, checksDone, checksTotal } = run;
   const { insight: named } = usePlace();
   const muted = useStore(mutedProblems, () => []);
+  const { shareInsight } = useShare(run);
   const shown = useMemo(
     () => findings.insights.filter(({ problem }) => !muted.includes(problem)),
     [findings, muted],
@@ -48,6 +50,7 @@ export function InsightsView({ run }: { readonly run: OpenRunState }) {
               insight={insight}
               open={insight.id === openId}
               named={insight.id === named}
+              onShare={shareInsight}
             />
           ))}
         </ul>

@@ -1,5 +1,6 @@
 'use client';
 import { lazy, Suspense, useEffect, useRef } from 'react';
+import { ShareHost } from '#components/share/share-host.tsx';
 import { useActions } from '#components/shell/actions/use-actions.ts';
 import { Tabs } from '#components/ui/tabs.tsx';
 import { goTo } from '../place/go-to.ts';
@@ -67,6 +68,7 @@ export function OpenRun({ run, name, onOpen }: OpenRunProps) {
           </Suspense>
         </div>
       </Tabs>
+      <ShareHost />
     </div>
   );
 }

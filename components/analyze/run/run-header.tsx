@@ -7,6 +7,7 @@ import { formatCount, formatMs, plural } from '#lib/base/format.ts';
 import { runCluster } from '#lib/tables/queries/run-cluster.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import type { FoundLog } from '../session/protocol.ts';
+import { ShareButton } from '../share/share-button.tsx';
 import { LogList } from '../states/log-list.tsx';
 import { clusterText } from './cluster-text.ts';
 import type { OpenRunState } from './open-state.ts';
@@ -42,12 +43,15 @@ export function RunHeader({ run, name, onOpen }: RunHeaderProps) {
           ))}
         </p>
       </div>
-      {found.logs.length > 1 ? (
-        <Button onClick={() => setChoosing(true)} aria-haspopup="dialog">
-          <Files aria-hidden size={16} strokeWidth={1.75} />
-          {formatCount(found.logs.length)} applications in these files
-        </Button>
-      ) : null}
+      <div className="flex flex-wrap gap-2">
+        {found.logs.length > 1 ? (
+          <Button onClick={() => setChoosing(true)} aria-haspopup="dialog">
+            <Files aria-hidden size={16} strokeWidth={1.75} />
+            {formatCount(found.logs.length)} applications in these files
+          </Button>
+        ) : null}
+        <ShareButton run={run} />
+      </div>
       <Dialog
         open={choosing}
         onOpenChange={setChoosing}
