@@ -20,6 +20,8 @@ export default defineConfig({
   use: {
     baseURL,
     browserName: 'chromium',
+    // What a service worker fetches passes by the routes that tests watch; its own tests let it in.
+    serviceWorkers: 'block',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [

@@ -3,9 +3,14 @@ import { test as base, expect, type Page } from '@playwright/test';
 interface Watch {
   /** Console errors that a test brings about on purpose. */
   readonly expectedErrors: readonly RegExp[];
+  /** Origins of other servers that a journey leads to, as signing in does. */
+  readonly elsewhere: readonly string[];
   /** Runs for every test: nothing may leave the origin, and nothing may be complained about. */
   readonly watched: undefined;
 }
+
+/** What the test runner itself says where playwright.config.ts keeps service workers out. */
+const BLOCKED = 'Service Worker registration blocked by Playwright';
 
 export const test = base.extend<Watch>({
   page: async ({ page }, use) => {
@@ -23,11 +28,12 @@ export const test = base.extend<Watch>({
     await use(page);
   },
   expectedErrors: [[], { option: true }],
+  elsewhere: [[], { option: true }],
   watched: [
-    async ({ context, page, baseURL, expectedErrors }, use) => {
+    async ({ context, page, baseURL, expectedErrors, elsewhere }, use) => {
       const problems: string[] = [];
       await context.route(
-        (url) => /^https?:$/.test(url.protocol) && url.origin !== baseURL,
+        (url) => /^https?:$/.test(url.protocol) && url.origin !== baseURL && !elsewhere.includes(url.origin),
         (route) => {
           problems.push(`request to ${route.request().url()}`);
           return route.abort();
@@ -35,6 +41,7 @@ export const test = base.extend<Watch>({
       );
       page.on('pageerror', (error) => problems.push(error.message));
       page.on('console', (message) => {
+        if (message.text().startsWith(BLOCKED)) return;
         // Violations of the content security policy are reported here as errors.
         if (message.type() === 'error' || message.type() === 'warning')
           problems.push(`${message.text()} ${message.location().url}`);
