@@ -9,12 +9,22 @@ const BOTH = ['light', 'dark'] as const;
 const routes = {
   '/': BOTH,
   '/analyze': BOTH,
+  '/simulator': ['light'], // with runs in simulator.spec.ts
   '/no-such-page': BOTH,
   '/reference': BOTH,
   '/reference/task-skew': BOTH,
   '/reference/rules': BOTH,
   '/reference/rules/empty-subset': BOTH,
   '/reference/tables': ['dark'], // so long that looking takes its time
+  '/reference/tables/stage_runs': BOTH,
+  '/reference/settings': BOTH,
+  '/reference/settings/spark.sql.shuffle.partitions': BOTH,
+  '/reference/operations': BOTH,
+  '/reference/operations/join': BOTH,
+  '/reference/containers': BOTH,
+  '/reference/containers/lz4': BOTH,
+  '/privacy': BOTH,
+  '/accuracy': BOTH,
 } as const;
 
 /** Lost files, two stage retries, failed tasks, several insights. */

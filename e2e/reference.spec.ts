@@ -92,6 +92,33 @@ test.describe('the reference', () => {
     await expect(page).toHaveURL('/reference/rules/empty-subset');
   });
 
+  for (const list of ['settings', 'operations', 'containers', 'tables']) {
+    test(`everything in the list of ${list} has a page`, async ({ page, request }) => {
+      await page.goto(`/reference/${list}`);
+      const links = page.getByRole('main').locator(`a[href^="/reference/${list}/"]`);
+      const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+      expect(addresses.length).toBeGreaterThan(5);
+      for (const address of new Set(addresses))
+        expect((await request.get(address)).status(), address).toBe(200);
+      expect((await request.get(`/reference/${list}/no-such`)).status()).toBe(404);
+    });
+  }
+
+  test('the page about accuracy has the measured figures', async ({ page }) => {
+    await page.goto('/reference');
+    await page.getByRole('main').getByRole('link', { name: 'Accuracy' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Accuracy');
+    await expect(page.getByRole('table').first()).toContainText('375,864 of 375,865');
+  });
+
+  test('the page about privacy says how to check it', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Local only' }).click();
+    await page.getByRole('link', { name: 'More about privacy' }).click();
+    await expect(page).toHaveURL('/privacy');
+    await expect(page.getByRole('region', { name: 'Check it yourself' })).toContainText('Network panel');
+  });
+
   test('the tables tell the meaning and unit of their columns', async ({ page }) => {
     await page.goto('/reference');
     await page.getByRole('link', { name: 'Tables and views' }).click();

@@ -1,5 +1,8 @@
+import { CONTAINER_LIST } from './containers/container-list.ts';
+import { OPERATION_LIST } from './operations/operation-list.ts';
 import { pageGroups } from './problem-links.ts';
 import { ReferenceEntry } from './reference-entry.tsx';
+import { SETTING_LIST } from './settings/setting-list.ts';
 
 /** The list of everything there is a page about. */
 export function ReferenceScreen() {
@@ -43,6 +46,9 @@ export function ReferenceScreen() {
           name="Rules for PySpark programs"
           about="Patterns that cost more than they show: what each means, how it is found in the code, and when it is fine."
         />
+        {[OPERATION_LIST, SETTING_LIST].map(({ href, title, about }) => (
+          <ReferenceEntry key={href} href={href} name={title} about={about} />
+        ))}
       </section>
       <section aria-labelledby="data" className="grid gap-3">
         <h2 id="data" className="font-semibold text-xl">
@@ -52,6 +58,22 @@ export function ReferenceScreen() {
           href="/reference/tables"
           name="Tables and views"
           about="Every table that is made from a log, with what a row is and what its columns mean, for your own SQL."
+        />
+        <ReferenceEntry href={CONTAINER_LIST.href} name={CONTAINER_LIST.title} about={CONTAINER_LIST.about} />
+      </section>
+      <section aria-labelledby="trust" className="grid gap-3">
+        <h2 id="trust" className="font-semibold text-xl">
+          Trust
+        </h2>
+        <ReferenceEntry
+          href="/accuracy"
+          name="Accuracy"
+          about="How what is shown here compares with what real Spark did, with the misses."
+        />
+        <ReferenceEntry
+          href="/privacy"
+          name="Privacy"
+          about="What stays in the tab, what can leave it, and how to check it yourself."
         />
       </section>
     </div>

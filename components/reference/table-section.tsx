@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { Column } from '#lib/tables/schema/column.ts';
 
 export interface Described {
@@ -9,13 +10,26 @@ export interface Described {
   readonly columns: Readonly<Record<string, Column>>;
 }
 
-export function TableSection({ described }: { readonly described: Described }) {
+export interface TableSectionProps {
+  readonly described: Described;
+  /** It is what the page is about, and not one of many on it. */
+  readonly isPage?: boolean;
+}
+
+export function TableSection({ described, isPage = false }: TableSectionProps) {
+  const Heading = isPage ? 'h1' : 'h2';
   const { name, grain, doc, key, columns } = described;
   return (
     <section aria-labelledby={name} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2">
-      <h2 id={name} className="font-mono font-semibold text-lg">
-        {name}
-      </h2>
+      <Heading id={name} className="wrap-anywhere font-mono font-semibold text-lg">
+        {isPage ? (
+          name
+        ) : (
+          <Link href={`/reference/tables/${name}`} prefetch={false}>
+            {name}
+          </Link>
+        )}
+      </Heading>
       <p className="max-w-prose text-base">{doc}</p>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 text-sm">
         <dt className="text-faint">One row is</dt>

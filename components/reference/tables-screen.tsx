@@ -1,31 +1,13 @@
 import Link from 'next/link';
-import type { Table } from '#lib/tables/schema/column.ts';
-import { TABLES } from '#lib/tables/schema/tables.ts';
-import { VIEWS } from '#lib/tables/views/views.ts';
+import { describedTables, describedViews } from './described-tables.ts';
 import { ReferenceFrame } from './reference-frame.tsx';
 import { type Described, TableSection } from './table-section.tsx';
-import { viewColumns } from './views/view-columns.ts';
-
-const tables: readonly Described[] = TABLES.map(({ name, grain, doc, key, columns }: Table) => ({
-  name,
-  grain,
-  doc,
-  key,
-  columns,
-}));
-const views: readonly Described[] = VIEWS.map(({ name, grain, doc }) => ({
-  name,
-  grain,
-  doc,
-  key: [],
-  columns: viewColumns[name] ?? {},
-}));
 
 const links = (described: readonly Described[]) =>
   described.map(({ name }) => ({ label: name, href: `#${name}` }));
 const groups = [
-  { title: 'Tables', links: links(tables) },
-  { title: 'Views', links: links(views) },
+  { title: 'Tables', links: links(describedTables) },
+  { title: 'Views', links: links(describedViews) },
 ];
 
 /** Every table and view: what a row is, and what the columns mean. */
@@ -59,7 +41,7 @@ export function TablesScreen() {
         </p>
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
-        {[...tables, ...views].map((described) => (
+        {[...describedTables, ...describedViews].map((described) => (
           <TableSection key={described.name} described={described} />
         ))}
       </div>
