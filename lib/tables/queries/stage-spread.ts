@@ -15,10 +15,7 @@ export interface SpreadRow {
 }
 
 /** How are the successful tasks of a stage spread? One row; quantiles are values that occur. */
-function stageSpreadSql({
-  measure,
-  ...stage
-}: StageKey & { readonly measure: SpreadMeasure }): string {
+function stageSpreadSql({ measure, ...stage }: StageKey & { readonly measure: SpreadMeasure }): string {
   return `
 SELECT
   count(*) AS tasks,
