@@ -7,10 +7,10 @@ import type { Catalog, PlanSettings } from '#lib/plan/settings.ts';
 import type { Action, Eager, Operation, Program, SourceRange } from '#lib/pyspark/program.ts';
 import type { SparkCall } from '#lib/pyspark/spark-call.ts';
 import type { CallExpr, Module } from '#lib/pyspark/syntax/ast.ts';
+import { pathTo, type SyntaxPath } from '#lib/pyspark/syntax/walk.ts';
 import type { FrameValue } from '#lib/pyspark/values/spark-value.ts';
 import type { Value } from '#lib/pyspark/values/value.ts';
-import { type FrameGraph, frameGraph } from './facts/frame-graph.ts';
-import { pathTo, type SyntaxPath } from './facts/syntax.ts';
+import { type FrameGraph, frameGraph } from '#lib/pyspark/view/frame-graph.ts';
 
 /** A program as the interpreter read it, for the rules to look at. */
 export interface ReadProgram {

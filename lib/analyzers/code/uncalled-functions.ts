@@ -1,5 +1,5 @@
 import type { FunctionDef, Module, Param } from '#lib/pyspark/syntax/ast.ts';
-import { dottedName, nodesInside, walkSyntax } from './facts/syntax.ts';
+import { dottedName, nodesInside, walkSyntax } from '#lib/pyspark/syntax/walk.ts';
 
 /** Methods that no other library's frames have: a parameter with one of them is a DataFrame, whatever its name. */
 const ONLY_SPARK = new Set([

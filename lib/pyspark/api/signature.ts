@@ -61,6 +61,15 @@ function parse(text: string): Signature {
   return signature;
 }
 
+/** The parameters of a signature in order; `many` is the one that takes any number of arguments. */
+export function parametersOf(text: string): readonly { readonly name: string; readonly many: boolean }[] {
+  return text.split(',').flatMap((part) => {
+    const name = part.trim();
+    if (name === '' || name === '*' || name.startsWith('**')) return [];
+    return [{ name: name.replace('*', ''), many: name.startsWith('*') }];
+  });
+}
+
 export function bindArgs(text: string, args: Args): Bound {
   const { names, restAt } = parse(text);
   const values = new Map<string, Value>();

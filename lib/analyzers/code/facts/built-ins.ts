@@ -1,6 +1,6 @@
 import type { Argument, Comprehension, Expr, Stmt } from '#lib/pyspark/syntax/ast.ts';
+import { fullName, type Imports } from '#lib/pyspark/syntax/imports.ts';
 import type { FunctionValue, Value } from '#lib/pyspark/values/value.ts';
-import { fullName, type Imports } from './imports.ts';
 import { outerValue } from './udfs.ts';
 
 /** Methods of Python's texts and dates, and the function of Spark that does the same. */

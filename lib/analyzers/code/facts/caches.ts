@@ -1,8 +1,8 @@
 import type { LogicalPlan } from '#lib/plan/logical/logical-plan.ts';
 import type { SparkCall } from '#lib/pyspark/spark-call.ts';
 import type { FrameValue } from '#lib/pyspark/values/spark-value.ts';
+import { framesOf } from '#lib/pyspark/view/frame-graph.ts';
 import type { RuleContext } from '../context.ts';
-import { framesOf } from './frame-graph.ts';
 import { loopOf } from './loops.ts';
 import { nodesOf } from './plans.ts';
 

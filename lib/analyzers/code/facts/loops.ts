@@ -1,8 +1,8 @@
 import type { SourceRange } from '#lib/pyspark/program.ts';
 import type { SparkCall } from '#lib/pyspark/spark-call.ts';
+import { loopsAround, rootName, type SyntaxNode, type SyntaxPath } from '#lib/pyspark/syntax/walk.ts';
 import type { FrameValue } from '#lib/pyspark/values/spark-value.ts';
 import type { RuleContext } from '../context.ts';
-import { loopsAround, rootName, type SyntaxNode, type SyntaxPath } from './syntax.ts';
 
 /** A loop that a call is made in, and how many turns of it are known. */
 export interface InLoop {

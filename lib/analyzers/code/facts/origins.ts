@@ -1,6 +1,6 @@
 import type { Expr } from '#lib/pyspark/syntax/ast.ts';
+import { nodesInside, type SyntaxNode, walkSyntax } from '#lib/pyspark/syntax/walk.ts';
 import type { RuleContext } from '../context.ts';
-import { nodesInside, type SyntaxNode, walkSyntax } from './syntax.ts';
 
 /** Names are followed through that many assignments: more is no longer what a reader sees either. */
 const MAX_STEPS = 4;

@@ -1,5 +1,5 @@
+import { fullName, type Imports } from '#lib/pyspark/syntax/imports.ts';
 import type { FunctionValue } from '#lib/pyspark/values/value.ts';
-import { fullName, type Imports } from './imports.ts';
 import { bodyNodes } from './udfs.ts';
 
 /** Calls that open a connection, a file or a model; by their full names. */

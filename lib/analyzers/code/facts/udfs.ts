@@ -1,9 +1,9 @@
 import type { SourceRange } from '#lib/pyspark/program.ts';
 import type { SparkCall } from '#lib/pyspark/spark-call.ts';
 import type { FunctionDef, LambdaExpr } from '#lib/pyspark/syntax/ast.ts';
+import { type SyntaxNode, walkSyntax } from '#lib/pyspark/syntax/walk.ts';
 import type { FunctionValue, Value } from '#lib/pyspark/values/value.ts';
 import type { RuleContext } from '../context.ts';
-import { type SyntaxNode, walkSyntax } from './syntax.ts';
 
 /** A Python function that becomes a UDF, and where. */
 export interface MadeUdf {

@@ -1,5 +1,5 @@
+import { importsOf } from '#lib/pyspark/syntax/imports.ts';
 import { builtInsFor } from '../facts/built-ins.ts';
-import { importsOf } from '../facts/imports.ts';
 import { madeUdfs } from '../facts/udfs.ts';
 import type { Rule } from '../rule.ts';
 

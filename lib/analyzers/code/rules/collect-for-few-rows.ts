@@ -1,8 +1,8 @@
 import type { LogicalPlan } from '#lib/plan/logical/logical-plan.ts';
 import { maxRows } from '#lib/plan/optimize/max-rows.ts';
+import type { SyntaxNode } from '#lib/pyspark/syntax/walk.ts';
 import { actionOf } from '../facts/collected.ts';
 import { boundedBy, nodesOf } from '../facts/plans.ts';
-import type { SyntaxNode } from '../facts/syntax.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
 export const collectForFewRows: Rule = {

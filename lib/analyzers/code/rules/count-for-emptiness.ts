@@ -1,7 +1,7 @@
 import type { SparkCall } from '#lib/pyspark/spark-call.ts';
 import type { Expr } from '#lib/pyspark/syntax/ast.ts';
+import type { SyntaxPath } from '#lib/pyspark/syntax/walk.ts';
 import type { RuleContext } from '../context.ts';
-import type { SyntaxPath } from '../facts/syntax.ts';
 import type { Fix, Rule } from '../rule.ts';
 
 export const countForEmptiness: Rule = {

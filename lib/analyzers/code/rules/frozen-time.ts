@@ -1,4 +1,4 @@
-import { fullName, importsOf } from '../facts/imports.ts';
+import { fullName, importsOf } from '#lib/pyspark/syntax/imports.ts';
 import { nodesBehind } from '../facts/origins.ts';
 import type { Rule } from '../rule.ts';
 

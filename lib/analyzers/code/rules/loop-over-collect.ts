@@ -1,7 +1,7 @@
 import type { SparkCall } from '#lib/pyspark/spark-call.ts';
+import { rootName, type SyntaxPath, walkSyntax } from '#lib/pyspark/syntax/walk.ts';
 import type { RuleContext } from '../context.ts';
 import { unboundedResult } from '../facts/results.ts';
-import { rootName, type SyntaxPath, walkSyntax } from '../facts/syntax.ts';
 import type { Rule } from '../rule.ts';
 
 export const loopOverCollect: Rule = {

@@ -1,4 +1,4 @@
-import { dottedName } from '../facts/syntax.ts';
+import { dottedName } from '#lib/pyspark/syntax/walk.ts';
 import { bodyNodes, madeUdfs } from '../facts/udfs.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { importsOf } from '../facts/imports.ts';
+import { importsOf } from '#lib/pyspark/syntax/imports.ts';
 import { functionsGivenTo } from '../facts/sent-functions.ts';
 import { setupIn } from '../facts/setup-calls.ts';
 import type { Rule } from '../rule.ts';

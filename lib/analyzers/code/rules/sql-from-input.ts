@@ -1,6 +1,6 @@
 import type { CallExpr, Expr } from '#lib/pyspark/syntax/ast.ts';
+import { fullName, importsOf } from '#lib/pyspark/syntax/imports.ts';
 import type { RuleContext } from '../context.ts';
-import { fullName, importsOf } from '../facts/imports.ts';
 import { nodesBehind } from '../facts/origins.ts';
 import type { Rule } from '../rule.ts';
 
