@@ -49,7 +49,10 @@ export async function paste(page: Page, text: string): Promise<void> {
 }
 
 /** Chooses one of the answers' tabs. */
-export async function answer(page: Page, name: 'Actions' | 'Findings' | 'Unknown' | 'Selected') {
+export async function answer(
+  page: Page,
+  name: 'Actions' | 'Findings' | 'Unknown' | 'Selected' | 'Context' | 'Versions' | 'Lineage',
+) {
   await partsOf(page)
     .answers.getByRole('tab', { name: new RegExp(`^${name}`) })
     .click();

@@ -12,6 +12,7 @@ import { Status } from '#components/ui/status.tsx';
 import { useNarrow } from '#components/ui/use-narrow.ts';
 import { COLLAPSE_ABOVE, collapseChains } from '#lib/plan/graph/collapse.ts';
 import { GRAPH_VIEWS, type GraphView, type PlanGraph } from '#lib/plan/graph/plan-graph.ts';
+import { type BroughtOut, dimmedStops } from './dimmed-stops.ts';
 import { ExportMenu } from './export/export-menu.tsx';
 import { findStops } from './find-stops.ts';
 import { indexGraph, stopsAt } from './graph-index.ts';
@@ -41,6 +42,8 @@ export interface GraphPanelProps {
   readonly onEnter: (stop: string) => void;
   readonly program: string;
   readonly spark: string;
+  /** What is looked at: the rest is dimmed. */
+  readonly out?: BroughtOut | undefined;
   /** Of an earlier text: the one now is broken. */
   readonly isStale: boolean;
 }
@@ -56,7 +59,7 @@ const PAINT_LABELS: Readonly<Record<Paint, string>> = { partitions: 'partitions'
 
 /** Drawn anew only for another graph, selection or choice, not for every stroke in the editor. */
 export const GraphPanel = memo(function GraphPanel(props: GraphPanelProps) {
-  const { headings, view, place, current, onStop, onEnter, program, spark } = props;
+  const { headings, view, place, current, onStop, onEnter, program, spark, out } = props;
   const narrow = useNarrow();
   const [chosen, setForm] = useState<Form>();
   const form = chosen ?? (narrow ? 'outline' : 'graph');
@@ -74,11 +77,12 @@ export const GraphPanel = memo(function GraphPanel(props: GraphPanelProps) {
   const shown = form === 'outline' ? graph : (drawn?.graph ?? graph);
   const index = useMemo(() => indexGraph(shown), [shown]);
   const linked = useMemo(() => new Set(place === undefined ? [] : stopsAt(shown, place)), [shown, place]);
+  const dimmed = useMemo(() => dimmedStops(shown, out), [shown, out]);
   const found = useMemo(() => findStops(shown, search), [shown, search]);
   const tint = useMemo(() => tintOf(shown, paint), [shown, paint]);
   const state = useMemo(
-    () => ({ paint, current, linked, found: new Set(found), onStop, tint }),
-    [paint, current, linked, found, onStop, tint],
+    () => ({ paint, current, linked, found: new Set(found), dimmed, onStop, tint }),
+    [paint, current, linked, found, dimmed, onStop, tint],
   );
   const stop = index.stop(current);
   return (
@@ -157,6 +161,7 @@ export const GraphPanel = memo(function GraphPanel(props: GraphPanelProps) {
             paint={paint}
             current={current}
             linked={linked}
+            dimmed={dimmed}
             onStop={onStop}
             onEnter={onEnter}
           />

@@ -16,7 +16,7 @@ const NOTHING: Pick<ProgramView, 'lanes' | 'places'> = { lanes: [], places: [] }
 
 /** The graph, or why there is none; and whether it is of the text as it is. */
 export function GraphPane({ state, links }: GraphPaneProps) {
-  const { id, files, main, settings, view, shown, isStale, selection, failure } = state;
+  const { id, files, main, settings, view, shown, isStale, selection, out, failure } = state;
   const several = files.length > 1;
   const { lanes, places } = shown?.view ?? NOTHING;
   const headings = useMemo(
@@ -51,6 +51,7 @@ export function GraphPane({ state, links }: GraphPaneProps) {
             onEnter={links.onEnter}
             program={main}
             spark={settings.spark}
+            out={isStale ? undefined : out}
             isStale={isStale}
           />
         ) : (

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useDocumentTitle } from '#components/shell/use-document-title.ts';
 import { useStore } from '#components/shell/use-store.ts';
 import { Tabs } from '#components/ui/tabs.tsx';
+import { useSourceDrops } from './context/use-source-drops.ts';
 import { EditorPane } from './editor/editor-pane.tsx';
 import type { PythonEditor } from './editor/python-editor.ts';
 import { ProgramBar } from './files/program-bar.tsx';
@@ -22,6 +23,7 @@ export function Playground() {
   const links = useLinks(state, { editor, graphBox, onPane: setPane });
   useDocumentTitle(state.title, 'Playground');
   useGivenProgram();
+  useSourceDrops();
   useEffect(start, []);
   return (
     <div className="flex h-[calc(100dvh-3rem)] min-h-96 flex-col">

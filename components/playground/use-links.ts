@@ -1,5 +1,7 @@
 import { type RefObject, useCallback, useMemo } from 'react';
 import { indexGraph, placeOf, stopsAt } from '#components/graph/graph-index.ts';
+import { groupBy } from '#lib/base/group-by.ts';
+import type { SourceEdit } from '#lib/pyspark/edit/graph-edit.ts';
 import type { PythonEditor } from './editor/python-editor.ts';
 import type { PaneName } from './panes/panes.tsx';
 import { chooseFile, select, textOf } from './session/playground-session.ts';
@@ -15,6 +17,8 @@ export interface Links {
   readonly onPlace: (place: number) => void;
   readonly onGo: (file: string, offset: number) => void;
   readonly onFix: (finding: Finding) => void;
+  /** Changes the text as an edit of the graph says; each file as one step that can be undone. */
+  readonly onEdits: (edits: readonly SourceEdit[]) => void;
   readonly onShowInGraph: () => void;
 }
 
@@ -82,5 +86,16 @@ export function useLinks(
     },
     [files, editor],
   );
-  return { stop, onStop, onEnter, onPlace, onGo, onFix, onShowInGraph };
+  const onEdits = useCallback(
+    (edits: readonly SourceEdit[]) => {
+      for (const [file, own] of groupBy(edits, (edit) => edit.file)) {
+        const target = files.find(({ path }) => path === file);
+        if (!target) continue;
+        chooseFile(file);
+        editor.current?.change(target, textOf(file), own);
+      }
+    },
+    [files, editor],
+  );
+  return { stop, onStop, onEnter, onPlace, onGo, onFix, onEdits, onShowInGraph };
 }

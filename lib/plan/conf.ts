@@ -27,8 +27,13 @@ const UNITS: Readonly<Record<string, number>> = {
 };
 
 export function bytes(settings: PlanSettings, key: string, standard: number): number {
-  const match = /^\s*(-?[\d.]+)\s*([bkmgtp]?)i?b?\s*$/i.exec(settings.conf[key] ?? '');
-  return match ? Number(match[1]) * UNITS[match[2]!.toLowerCase()]! : standard;
+  return parseBytes(settings.conf[key] ?? '') ?? standard;
+}
+
+/** `10MB`, `64m`, `1.5 GiB`, `-1` in bytes; undefined for anything else. */
+export function parseBytes(text: string): number | undefined {
+  const match = /^\s*(-?[\d.]+)\s*([bkmgtp]?)i?b?\s*$/i.exec(text);
+  return match ? Number(match[1]) * UNITS[match[2]!.toLowerCase()]! : undefined;
 }
 
 export function isAdaptive(settings: PlanSettings): boolean {

@@ -9,6 +9,8 @@ export interface CanvasState {
   /** Stops of the place that is selected in the program. */
   readonly linked: ReadonlySet<string>;
   readonly found: ReadonlySet<string>;
+  /** Stops that are not what is looked at. */
+  readonly dimmed: ReadonlySet<string>;
   readonly onStop: (id: string) => void;
   /** Shares of the largest value, for the tint; by node. */
   readonly tint: ReadonlyMap<string, number>;
@@ -19,6 +21,7 @@ export const CanvasContext = createContext<CanvasState>({
   current: undefined,
   linked: new Set(),
   found: new Set(),
+  dimmed: new Set(),
   onStop: () => undefined,
   tint: new Map(),
 });

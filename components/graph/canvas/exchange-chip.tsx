@@ -44,6 +44,7 @@ export const ExchangeChip = memo(function ExchangeChip({ edge, x, y }: ExchangeC
               edge.kind === 'broadcast' ? 'border-broadcast border-dotted' : 'border-shuffle',
               canvas.linked.has(edge.id) && 'bg-tint font-semibold',
               standOut(edge.id, canvas),
+              canvas.dimmed.has(edge.id) && 'opacity-40',
             )}
           >
             <RoleGlyph glyph={edge.kind === 'broadcast' ? 'broadcast' : 'shuffle'} />

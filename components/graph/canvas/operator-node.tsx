@@ -26,6 +26,7 @@ export const OperatorNode = memo(function OperatorNode({ data: { node } }: NodeP
         'flex size-full items-center gap-2 border border-edge border-dashed text-left',
         SHAPES[node.role],
         standOut(node.id, canvas),
+        canvas.dimmed.has(node.id) && 'opacity-40',
       )}
     >
       <RoleGlyph glyph={node.role} />

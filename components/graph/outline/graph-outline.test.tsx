@@ -13,6 +13,7 @@ function outline(sql: string): string {
       paint="partitions"
       current={undefined}
       linked={new Set()}
+      dimmed={new Set()}
       onStop={() => undefined}
       onEnter={() => undefined}
     />,

@@ -12,6 +12,7 @@ export interface GraphOutlineProps {
   readonly paint: Paint;
   readonly current: string | undefined;
   readonly linked: ReadonlySet<string>;
+  readonly dimmed: ReadonlySet<string>;
   readonly onStop: (id: string) => void;
   readonly onEnter: (id: string) => void;
 }
@@ -102,12 +103,12 @@ function Input({ edge, ...props }: Omit<ItemProps, 'node'> & { readonly edge: Gr
   );
 }
 
-interface RowProps extends Pick<GraphOutlineProps, 'current' | 'linked' | 'onStop' | 'onEnter'> {
+interface RowProps extends Pick<GraphOutlineProps, 'current' | 'linked' | 'dimmed' | 'onStop' | 'onEnter'> {
   readonly id: string;
   readonly children: ReactNode;
 }
 
-function Row({ id, current, linked, onStop, onEnter, children }: RowProps) {
+function Row({ id, current, linked, dimmed, onStop, onEnter, children }: RowProps) {
   return (
     <button
       type="button"
@@ -119,6 +120,7 @@ function Row({ id, current, linked, onStop, onEnter, children }: RowProps) {
         'flex min-h-7 w-full min-w-0 items-center gap-2 rounded px-1.5 text-left text-sm -outline-offset-2 hover:bg-tint pointer-coarse:min-h-11',
         linked.has(id) && 'bg-tint outline-2 outline-accent',
         current === id && 'outline-3 outline-accent',
+        dimmed.has(id) && 'opacity-60',
       )}
     >
       {children}

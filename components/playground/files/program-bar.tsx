@@ -8,7 +8,7 @@ import { IconButton } from '#components/ui/icon-button.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { SPARK_VERSIONS } from '#lib/plan/settings.ts';
 import { openProgramSample, PROGRAM_SAMPLES } from '../samples/program-samples.ts';
-import { addFile, chooseMain, chooseSpark, closeFile, playground } from '../session/playground-session.ts';
+import { addFile, chooseMain, chooseSettings, closeFile, playground } from '../session/playground-session.ts';
 
 /** What is open, and ways to open something else. */
 export function ProgramBar() {
@@ -58,7 +58,10 @@ export function ProgramBar() {
         label="Spark"
         options={SPARK_VERSIONS.map((version) => ({ value: version, label: version }))}
         value={settings.spark}
-        onChange={(value) => chooseSpark(SPARK_VERSIONS.find((each) => each === value) ?? settings.spark)}
+        onChange={(value) => {
+          const spark = SPARK_VERSIONS.find((each) => each === value);
+          if (spark) chooseSettings({ spark });
+        }}
       />
       <p className="ml-auto text-faint text-xs max-lg:hidden">Read by this tab, never uploaded, never run.</p>
     </div>

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { OptionList } from '#components/insight/option-list.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Disclosure } from '#components/ui/disclosure.tsx';
@@ -45,6 +46,16 @@ export function FindingList({ findings, several, onGo, onFix }: FindingListProps
               <p className="text-soft">Fine as it is when {lowerFirst(finding.notWhen)}</p>
               <p className="text-soft">
                 Confidence {finding.confidence}: {finding.whyConfidence}
+              </p>
+              {/* Nothing is asked of the server before somebody wants to read it. */}
+              <p>
+                <Link
+                  href={`/reference/rules/${finding.name}`}
+                  prefetch={false}
+                  className="text-accent underline decoration-1 underline-offset-2 hover:decoration-2"
+                >
+                  Learn why
+                </Link>
               </p>
             </div>
           </Disclosure>

@@ -1,9 +1,12 @@
+import type { BroughtOut } from '#components/graph/dimmed-stops.ts';
 import { createStore } from '#components/shell/store.ts';
 import type { GraphView } from '#lib/plan/graph/plan-graph.ts';
-import { SPARK_VERSIONS, type SparkVersion } from '#lib/plan/settings.ts';
+import { type Catalog, type PlanSettings, SPARK_VERSIONS } from '#lib/plan/settings.ts';
+import type { EditAnswer, GraphEdit } from '#lib/pyspark/edit/graph-edit.ts';
+import type { LaneLineage } from '#lib/pyspark/view/lane-lineage.ts';
 import { FIRST_PROGRAM } from '../samples/first-program.ts';
 import { type PlaygroundClient, startPlayground } from '../worker/playground-client.ts';
-import type { HoveredFrame, TextEdit } from '../worker/protocol.ts';
+import type { HoveredFrame, LookedAt, OperationForm, Project, TextEdit } from '../worker/protocol.ts';
 import { mainOf } from './main-of.ts';
 import { NOTHING_SELECTED, type PlaygroundState, type ProgramFile } from './playground-state.ts';
 import { afterPrediction } from './shown-prediction.ts';
@@ -16,12 +19,14 @@ export const playground = createStore<PlaygroundState>({
   current: 'first.py',
   main: 'first.py',
   settings: { spark: SPARK_VERSIONS.at(-1)!, cores: 4, conf: {} },
+  catalog: {},
   view: 'physical',
   shown: undefined,
   isStale: false,
   latest: undefined,
   findings: undefined,
   selection: NOTHING_SELECTED,
+  out: undefined,
   failure: undefined,
 });
 
@@ -49,6 +54,7 @@ export function openProgram(files: readonly ProgramFile[], title: string): void 
       latest: undefined,
       findings: undefined,
       selection: NOTHING_SELECTED,
+      out: undefined,
     },
   });
   sendAll();
@@ -97,8 +103,14 @@ export function chooseMain(main: string): void {
   sendAll();
 }
 
-export function chooseSpark(spark: SparkVersion): void {
-  change({ settings: { ...playground.get().settings, spark } });
+export function chooseSettings(part: Partial<PlanSettings>): void {
+  change({ settings: { ...playground.get().settings, ...part } });
+  sendAll();
+}
+
+/** What is known of sources stays when another program is opened: it is about the data. */
+export function chooseCatalog(catalog: Catalog): void {
+  change({ catalog });
   sendAll();
 }
 
@@ -113,9 +125,54 @@ export function select(selection: Partial<PlaygroundState['selection']>): void {
   if (place !== before.place || stop !== before.stop) change({ selection: { place, stop } });
 }
 
+export function bringOut(out: BroughtOut | undefined): void {
+  if (out !== playground.get().out) change({ out });
+}
+
 /** Whether the offsets of what is shown are those of the text in the editor. */
 export function isCurrent(): boolean {
   return answered === version;
+}
+
+export async function lineageOf(lane: number, column: number): Promise<LaneLineage | undefined> {
+  const asked = version;
+  const found = await client?.remote.lineage(lane, column);
+  return asked === version ? found : undefined;
+}
+
+export async function operationForm(place: number): Promise<OperationForm | undefined> {
+  const asked = version;
+  const found = await client?.remote.operationForm(place);
+  return asked === version ? found : undefined;
+}
+
+/** Undefined where the text has changed meanwhile. */
+export async function planEdit(edit: GraphEdit): Promise<EditAnswer | undefined> {
+  const asked = version;
+  const answer = await client?.remote.planEdit(edit);
+  return asked === version ? answer : undefined;
+}
+
+/** The program as it is in the editor, with what it rests on. */
+export function projectNow(): Project {
+  const { main, settings, catalog } = playground.get();
+  return { files: new Map(texts), main, settings, catalog };
+}
+
+/** Opens a program with the settings and sources that it had. */
+export function openProject({ files, main, settings, catalog }: Project, title: string): void {
+  change({ settings, catalog });
+  openProgram(
+    [...files].map(([path, text]) => ({ path, text })),
+    title,
+  );
+  if (main !== playground.get().main) chooseMain(main);
+}
+
+export async function lookAt(project: Project): Promise<LookedAt | undefined> {
+  if (!client) return undefined;
+  const { remote, broken } = client;
+  return Promise.race([remote.lookAt(project), broken]);
 }
 
 export async function frameAt(path: string, offset: number): Promise<HoveredFrame | undefined> {
@@ -135,8 +192,7 @@ export function restart(): void {
 function sendAll(): void {
   client ??= startPlayground();
   version++;
-  const { main, settings } = playground.get();
-  void client.remote.open({ files: new Map(texts), main, settings });
+  void client.remote.open(projectNow());
   void refresh();
 }
 

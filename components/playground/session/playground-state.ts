@@ -1,5 +1,6 @@
+import type { BroughtOut } from '#components/graph/dimmed-stops.ts';
 import type { GraphView, PlanGraph } from '#lib/plan/graph/plan-graph.ts';
-import type { PlanSettings } from '#lib/plan/settings.ts';
+import type { Catalog, PlanSettings } from '#lib/plan/settings.ts';
 import type { Cell } from '#lib/pyspark/notebook/read-source.ts';
 import type { ProgramView } from '#lib/pyspark/view/program-view.ts';
 import type { Finding } from '../worker/protocol.ts';
@@ -21,6 +22,8 @@ export interface PlaygroundState {
   readonly current: string;
   readonly main: string;
   readonly settings: PlanSettings;
+  /** What is known of the sources, by path or table name. */
+  readonly catalog: Catalog;
   readonly view: GraphView;
   /** What is shown: of the text as it is, or of the last one that was whole. */
   readonly shown: { readonly view: ProgramView; readonly graph: PlanGraph } | undefined;
@@ -29,6 +32,8 @@ export interface PlaygroundState {
   readonly latest: ProgramView | undefined;
   readonly findings: readonly Finding[] | undefined;
   readonly selection: Selection;
+  /** What the graph brings out, such as where a column comes from. */
+  readonly out: BroughtOut | undefined;
   /** What stopped the part that reads programs. */
   readonly failure: string | undefined;
 }

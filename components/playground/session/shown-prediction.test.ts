@@ -9,7 +9,14 @@ const lane = (runBy: LaneView['runBy']): LaneView => ({
 
 function prediction(lanes: readonly LaneView['runBy'][], isBroken = false): Prediction {
   const broken = isBroken ? [{ file: 'a.py', from: 0, to: 1 }] : [];
-  const view: ProgramView = { places: [], lanes: lanes.map(lane), eager: [], unresolved: [], broken };
+  const view: ProgramView = {
+    places: [],
+    lanes: lanes.map(lane),
+    eager: [],
+    sources: [],
+    unresolved: [],
+    broken,
+  };
   return { view, graph: { view: 'physical', nodes: [], edges: [], bands: [] } };
 }
 

@@ -5,15 +5,31 @@ import { runRules } from '#lib/analyzers/code/run-rules.ts';
 import { callsOfUncalled } from '#lib/analyzers/code/uncalled-functions.ts';
 import type { GraphView, PlanGraph } from '#lib/plan/graph/plan-graph.ts';
 import { SPARK_VERSIONS } from '#lib/plan/settings.ts';
+import { argumentsOf } from '#lib/pyspark/edit/argument-form.ts';
+import { editProject } from '#lib/pyspark/edit/edit-project.ts';
+import type { EditAnswer, GraphEdit } from '#lib/pyspark/edit/graph-edit.ts';
+import { operationsOf } from '#lib/pyspark/edit/operation-graph.ts';
 import type { SourceFile } from '#lib/pyspark/interpret/interpreter.ts';
 import type { PredictOptions } from '#lib/pyspark/predict.ts';
 import { type ReadProject, readProject } from '#lib/pyspark/predict-program.ts';
+import { PredictionMemo } from '#lib/pyspark/prediction-memo.ts';
 import { loadPython, PythonDocument, type PythonLanguage } from '#lib/pyspark/syntax/parser.ts';
 import { frameAt } from '#lib/pyspark/view/frame-at.ts';
 import { frameFacts } from '#lib/pyspark/view/frame-facts.ts';
+import type { LaneLineage } from '#lib/pyspark/view/lane-lineage.ts';
+import { placesOf } from '#lib/pyspark/view/places.ts';
 import { type ViewedProgram, viewProgram } from '#lib/pyspark/view/program-view.ts';
 import { toFinding } from './finding.ts';
-import type { Finding, HoveredFrame, PlaygroundWorker, Prediction, Project, TextEdit } from './protocol.ts';
+import type {
+  Finding,
+  HoveredFrame,
+  LookedAt,
+  OperationForm,
+  PlaygroundWorker,
+  Prediction,
+  Project,
+  TextEdit,
+} from './protocol.ts';
 import { pythonWasm } from './python-wasm.ts';
 
 /** What one state of the text gave; made anew after every change. */
@@ -29,9 +45,12 @@ export class PlaygroundEngine implements PlaygroundWorker {
     files: new Map(),
     main: '',
     settings: { spark: SPARK_VERSIONS.at(-1)!, cores: 4, conf: {} },
+    catalog: {},
   };
   /** By path; a file that has not changed keeps its object, by which the interpreter knows that it was parsed. */
   readonly #sources = new Map<string, SourceFile>();
+  /** It lasts as long as settings and catalog are the same objects, which is until the next `open`. */
+  readonly #memo = new PredictionMemo();
   #language: PythonLanguage | undefined;
   #version = 0;
   #looked: Looked | undefined;
@@ -78,6 +97,42 @@ export class PlaygroundEngine implements PlaygroundWorker {
     return this.#isCurrent(looked.version) ? runRules(context, REGISTRY).map(toFinding) : undefined;
   }
 
+  async lineage(lane: number, column: number): Promise<LaneLineage | undefined> {
+    return (await this.#look())?.viewed.lineage(lane, column);
+  }
+
+  async operationForm(place: number): Promise<OperationForm | undefined> {
+    const looked = await this.#look();
+    if (!looked) return undefined;
+    const { operations } = looked.read.program;
+    const { of } = placesOf(operations);
+    const edited = new Set(operationsOf(looked.read).ats);
+    const at = of.findIndex((each, index) => each === place && edited.has(index));
+    return at < 0 ? undefined : { at, form: argumentsOf(looked.read, at) };
+  }
+
+  async planEdit(edit: GraphEdit): Promise<EditAnswer | undefined> {
+    const looked = await this.#look();
+    if (!looked) return undefined;
+    const answer = await editProject(
+      this.#sources,
+      this.#project.main,
+      await this.#options(),
+      edit,
+      looked.read,
+    );
+    return this.#isCurrent(looked.version) ? answer : undefined;
+  }
+
+  async lookAt({ files, main, settings, catalog }: Project): Promise<LookedAt> {
+    const options = { ...(await this.#options()), settings, catalog };
+    const sources = new Map([...files].map(([path, text]) => [path, { text }]));
+    const viewed = viewProgram(await readProject(sources, main, options, { calls: true }), options);
+    const context = await readForRules(sources, main, options);
+    const findings = runRules(context, REGISTRY).map(toFinding);
+    return { view: viewed.view, graph: viewed.graph('physical'), findings };
+  }
+
   async frameAt(path: string, offset: number): Promise<HoveredFrame | undefined> {
     const looked = await this.#look();
     const found = looked && frameAt(looked.read, path, offset);
@@ -94,17 +149,17 @@ export class PlaygroundEngine implements PlaygroundWorker {
     if (!this.#isCurrent(version)) return undefined;
     const read = await readProject(this.#sources, this.#project.main, options, { calls: true });
     if (!this.#isCurrent(version)) return undefined;
-    this.#looked = { version, read, viewed: viewProgram(read, options) };
+    this.#looked = { version, read, viewed: viewProgram(read, options, this.#memo) };
     return this.#looked;
   }
 
   /** What the rules look at, without reading the program again; undefined where functions that nobody calls have to be. */
   #contextOf({ program, calls, files }: ReadProject): RuleContext | undefined {
-    const { main, settings } = this.#project;
+    const { main, settings, catalog } = this.#project;
     const file = files.get(main);
     const others = [...this.#sources].flatMap(([path, { text }]) => (path === main ? [] : [text]));
     if (!file || callsOfUncalled(file.text, file.module, others) !== '') return undefined;
-    return new RuleContext({ program, calls, files, settings, catalog: {}, isOwn: () => true });
+    return new RuleContext({ program, calls, files, settings, catalog, isOwn: () => true });
   }
 
   async #options(): Promise<PredictOptions> {
@@ -112,7 +167,7 @@ export class PlaygroundEngine implements PlaygroundWorker {
     return {
       language: this.#language,
       settings: this.#project.settings,
-      catalog: {},
+      catalog: this.#project.catalog,
       loadSql: () => import('#lib/pyspark/sql/parse-sql.ts'),
     };
   }

@@ -1,8 +1,11 @@
 import type { Edit } from '#lib/analyzers/code/rule.ts';
 import type { Confidence, Option, Severity } from '#lib/model/insight.ts';
 import type { GraphView, PlanGraph } from '#lib/plan/graph/plan-graph.ts';
-import type { PlanSettings } from '#lib/plan/settings.ts';
+import type { Catalog, PlanSettings } from '#lib/plan/settings.ts';
+import type { ArgumentForm } from '#lib/pyspark/edit/argument-form.ts';
+import type { EditAnswer, GraphEdit } from '#lib/pyspark/edit/graph-edit.ts';
 import type { FrameFacts } from '#lib/pyspark/view/frame-facts.ts';
+import type { LaneLineage } from '#lib/pyspark/view/lane-lineage.ts';
 import type { ProgramView } from '#lib/pyspark/view/program-view.ts';
 
 /** The files of a program as Python text, by their paths, and the one that is run. */
@@ -10,6 +13,7 @@ export interface Project {
   readonly files: ReadonlyMap<string, string>;
   readonly main: string;
   readonly settings: PlanSettings;
+  readonly catalog: Catalog;
 }
 
 /** A replacement of `[from, to)`, offsets of the text before it. */
@@ -22,6 +26,21 @@ export interface TextEdit {
 export interface Prediction {
   readonly view: ProgramView;
   readonly graph: PlanGraph;
+}
+
+/** A program beside the one that is written: as it was when somebody kept it, or as it is now. */
+export interface LookedAt {
+  readonly view: ProgramView;
+  /** Of the physical view. */
+  readonly graph: PlanGraph;
+  readonly findings: readonly Finding[];
+}
+
+/** What can be changed of the operation at a place. */
+export interface OperationForm {
+  /** The operation, as edits name it. */
+  readonly at: number;
+  readonly form: ArgumentForm;
 }
 
 /** A pattern that costs more than it shows. */
@@ -62,5 +81,13 @@ export interface PlaygroundWorker {
   /** The same prediction in another view. */
   graph(view: GraphView): Promise<PlanGraph | undefined>;
   findings(): Promise<readonly Finding[] | undefined>;
+  /** Where a column comes from, by its position in what a lane gets. */
+  lineage(lane: number, column: number): Promise<LaneLineage | undefined>;
+  /** `undefined` also where the graph shows something at the place that no call makes. */
+  operationForm(place: number): Promise<OperationForm | undefined>;
+  /** The change of the text that makes an edit of the graph, or why there is none; nothing is changed yet. */
+  planEdit(edit: GraphEdit): Promise<EditAnswer | undefined>;
+  /** Predicts and checks another program; the one that is written stays as it is. */
+  lookAt(project: Project): Promise<LookedAt>;
   frameAt(path: string, offset: number): Promise<HoveredFrame | undefined>;
 }

@@ -53,7 +53,8 @@ function defaultFields(format: string): readonly Field[] | undefined {
 }
 
 interface KnownSource {
-  readonly fields: readonly Field[];
+  /** undefined where a size is known and no column. */
+  readonly fields: readonly Field[] | undefined;
   readonly partitionColumns: readonly string[];
   readonly bytes: number | undefined;
   readonly fileBytes: readonly number[] | undefined;
@@ -83,14 +84,15 @@ function lookUp(source: string, catalog: Catalog): KnownSource | undefined {
 }
 
 function find(path: string, catalog: Catalog): KnownSource | undefined {
-  const plain = normalize(path);
+  const plain = plainPath(path);
   for (const [name, source] of Object.entries(catalog)) {
-    if (normalize(name) === plain) return knownSource(source);
+    if (plainPath(name) === plain) return knownSource(source);
   }
   return findPartition(plain, catalog);
 }
 
-function normalize(path: string): string {
+/** Names of one source that are written differently: `file:///data/orders/*.csv` and `data/orders/`. */
+export function plainPath(path: string): string {
   return path
     .replace(/^file:(\/\/)?/, '')
     .replace(/\/\*(\.\w+)?$/, '')
@@ -107,7 +109,7 @@ function findPartition(path: string, catalog: Catalog): KnownSource | undefined 
   if (table === undefined) return undefined;
   const given = new Set(keys.split('/').map((pair) => (pair.split('=')[0] ?? '').toLowerCase()));
   return {
-    fields: table.fields.filter((field) => !given.has(field.name.toLowerCase())),
+    fields: table.fields?.filter((field) => !given.has(field.name.toLowerCase())),
     partitionColumns: table.partitionColumns.filter((name) => !given.has(name.toLowerCase())),
     bytes: undefined,
     fileBytes: undefined,
@@ -121,7 +123,7 @@ function knownSource(source: CatalogSource): KnownSource {
     (column): Field => ({ name: column.name, type: parseType(column.type) ?? UNKNOWN, nullable: true }),
   );
   return {
-    fields,
+    fields: fields.length === 0 ? undefined : fields,
     partitionColumns: source.partitionColumns ?? [],
     bytes: source.bytes,
     fileBytes: source.fileBytes,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PredictionMemo } from '../prediction-memo.ts';
 import { viewText } from './testing.ts';
 
 describe('viewProgram', () => {
@@ -63,6 +64,18 @@ describe('viewProgram', () => {
     // Three turns of a loop are three actions at one place.
     expect(new Set(view.lanes.map(({ place }) => place)).size).toBe(1);
     expect(view.lanes).toHaveLength(3);
+  });
+
+  it('is the same with what an earlier version of the program left behind', async () => {
+    const memo = new PredictionMemo();
+    const before =
+      'kept = orders.distinct().cache()\nkept.count()\norders.groupBy("status").count().show()\n';
+    await viewText(before, {}, memo);
+    for (const text of [before, `x = 1\n${before}`, before.replace('"status"', '"customer_id"')]) {
+      const [known, anew] = [await viewText(text, {}, memo), await viewText(text)];
+      expect(known.view).toEqual(anew.view);
+      expect(known.graph('physical')).toEqual(anew.graph('physical'));
+    }
   });
 
   it('is plain data, which can be sent to a page', async () => {

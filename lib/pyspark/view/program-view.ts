@@ -5,9 +5,12 @@ import type { GraphView, PlanGraph } from '#lib/plan/graph/plan-graph.ts';
 import { stageGraph } from '#lib/plan/graph/stage-graph.ts';
 import type { Catalog, PlanSettings } from '#lib/plan/settings.ts';
 import { predictSteps, type ReadProject } from '../predict-program.ts';
+import type { PredictionMemo } from '../prediction-memo.ts';
 import type { UnresolvedText } from '../program.ts';
+import { type LaneLineage, laneLineage } from './lane-lineage.ts';
 import { inPlaces, type Place, type Places, placesOf } from './places.ts';
 import { type ProgramLane, programLanes } from './program-lanes.ts';
+import { programSources, type SourceView } from './program-sources.ts';
 
 /** What Spark will do with a program, as plain data for a page. Numbers called `place` are indexes of `places`. */
 export interface ProgramView {
@@ -15,6 +18,7 @@ export interface ProgramView {
   readonly lanes: readonly LaneView[];
   /** Calls that run jobs although they are no action. */
   readonly eager: readonly { readonly place: number; readonly jobs: number }[];
+  readonly sources: readonly SourceView[];
   readonly unresolved: readonly UnresolvedText[];
   /** Where the text is no Python. */
   readonly broken: readonly { readonly file: string; readonly from: number; readonly to: number }[];
@@ -37,14 +41,18 @@ export interface LaneView {
 export interface ViewedProgram {
   readonly view: ProgramView;
   graph(view: GraphView): PlanGraph;
+  /** Of a column, by its position in what a lane gets; undefined where there are no columns. */
+  lineage(lane: number, column: number): LaneLineage | undefined;
 }
 
+/** With a `memo` of an earlier version of the program only its new actions are planned. */
 export function viewProgram(
   read: ReadProject,
   options: { readonly settings: PlanSettings; readonly catalog: Catalog },
+  memo?: PredictionMemo,
 ): ViewedProgram {
   const places = placesOf(read.program.operations);
-  const steps = predictSteps(read.program, options);
+  const steps = predictSteps(read.program, options, memo);
   const lanes = programLanes(read, steps, options);
   const physical = physicalGraph(lanes);
   const view: ProgramView = {
@@ -56,12 +64,17 @@ export function viewProgram(
     eager: steps.flatMap((step) =>
       step.kind === 'eager' && step.jobs > 0 ? [{ place: places.of[step.eager.at]!, jobs: step.jobs }] : [],
     ),
+    sources: programSources(read.calls),
     unresolved: read.unresolved,
     broken: [...read.files].flatMap(([file, { module }]) =>
       module.broken.map(({ from, to }) => ({ file, from, to })),
     ),
   };
-  return { view, graph: (wanted) => inPlaces(graphOf(wanted, lanes, physical), places) };
+  return {
+    view,
+    graph: (wanted) => inPlaces(graphOf(wanted, lanes, physical), places),
+    lineage: (lane, column) => lanes[lane] && laneLineage(lanes[lane], column, places),
+  };
 }
 
 function graphOf(view: GraphView, lanes: readonly Lane[], physical: PlanGraph): PlanGraph {

@@ -1,4 +1,5 @@
 import { type ReadProject, readProject } from '../predict-program.ts';
+import type { PredictionMemo } from '../prediction-memo.ts';
 import * as sql from '../sql/parse-sql.ts';
 import { nodeWasmFiles } from '../syntax/node-wasm.ts';
 import { loadPython } from '../syntax/parser.ts';
@@ -25,14 +26,18 @@ export interface Viewed extends ViewedProgram {
 }
 
 /** What a page would get for a program; two sources are there already. */
-export async function viewText(own: string, files: Readonly<Record<string, string>> = {}): Promise<Viewed> {
+export async function viewText(
+  own: string,
+  files: Readonly<Record<string, string>> = {},
+  memo?: PredictionMemo,
+): Promise<Viewed> {
   const text = PRELUDE + own;
   const sources = new Map([
     ['main.py', { text }],
     ...Object.entries(files).map(([path, each]) => [path, { text: each }] as const),
   ]);
   const read = await readProject(sources, 'main.py', options, { calls: true });
-  return { read, text, ...viewProgram(read, options) };
+  return { read, text, ...viewProgram(read, options, memo) };
 }
 
 export const SETTINGS = options.settings;
