@@ -7,6 +7,7 @@ import { playgroundBench } from './playground.ts';
 import { predictBench, robustnessBench } from './predict.ts';
 import { queryBench } from './queries.ts';
 import { simulatorBench } from './simulator.ts';
+import { simulatorPageBench } from './simulator-page.ts';
 
 const { values, positionals } = parseArgs({
   options: { python: { type: 'string', multiple: true, default: [] } },
@@ -24,6 +25,7 @@ console.log(
 simulatorBench();
 await predictBench();
 for (const folder of values.python) await robustnessBench(folder);
+await simulatorPageBench(url);
 await playgroundBench(url);
 await browserBench(
   url,

@@ -11,17 +11,15 @@ function rowsOf(text: string, piece = text.length || 1) {
 }
 
 describe('CsvRows', () => {
-  it.each([
-    ['a,b\nc,d\n'],
-    ['a,b\r\nc,d'],
-    ['a,b\rc,d\r'],
-    ['\n\na,b\n\n"c","d"\n'],
-  ])('reads two rows of two cells from %j', (text) => {
-    expect(rowsOf(text)).toEqual([
-      ['a', 'b'],
-      ['c', 'd'],
-    ]);
-  });
+  it.each([['a,b\nc,d\n'], ['a,b\r\nc,d'], ['a,b\rc,d\r'], ['\n\na,b\n\n"c","d"\n']])(
+    'reads two rows of two cells from %j',
+    (text) => {
+      expect(rowsOf(text)).toEqual([
+        ['a', 'b'],
+        ['c', 'd'],
+      ]);
+    },
+  );
 
   it('keeps delimiters, line ends and quotes inside of quotes, and empty cells', () => {
     expect(rowsOf('"New York, NY","say ""hi""",,"two\r\nlines"')).toEqual([

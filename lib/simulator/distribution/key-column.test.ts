@@ -16,7 +16,7 @@ describe('readKeyFile', () => {
   it('leaves rows without a value out and says how many', async () => {
     const { columns } = await read('country;n\nUS;1\n;2\nUS;3');
     expect(columns[0]).toMatchObject({ keys: ['US'], counts: [2], emptyRows: 1 });
-    expect(keyColumnText(columns[0]!)).toBe('1 keys of 2 rows; 1 rows without a value left out.');
+    expect(keyColumnText(columns[0]!)).toBe('1 key of 2 rows; 1 row without a value left out.');
   });
 
   it('keeps the most frequent keys where there are more than can be drawn', async () => {

@@ -1,5 +1,5 @@
 import { UserError } from '#lib/base/assert.ts';
-import { formatBytes, formatCount } from '#lib/base/format.ts';
+import { formatBytes, formatCount, plural } from '#lib/base/format.ts';
 import { CsvRows, delimiterOf } from './csv-cells.ts';
 
 /** How often each value of a column occurs, most frequent first. */
@@ -112,9 +112,11 @@ export function keyColumnText({ rows, emptyRows, distinct, keys, counts }: KeyCo
   const taken = counts.reduce((sum, count) => sum + count, 0);
   const left = rows - emptyRows - taken;
   const parts = [
-    `${formatCount(keys.length)} keys of ${formatCount(taken)} rows`,
-    ...(left > 0 ? [`${formatCount(left)} rows of ${formatCount(distinct - keys.length)} rarer keys left out`] : []),
-    ...(emptyRows > 0 ? [`${formatCount(emptyRows)} rows without a value left out`] : []),
+    `${plural(keys.length, 'key')} of ${plural(taken, 'row')}`,
+    ...(left > 0
+      ? [`${plural(left, 'row')} of ${plural(distinct - keys.length, 'rarer key')} left out`]
+      : []),
+    ...(emptyRows > 0 ? [`${plural(emptyRows, 'row')} without a value left out`] : []),
   ];
   return `${parts.join('; ')}.`;
 }

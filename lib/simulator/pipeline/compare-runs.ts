@@ -14,8 +14,10 @@ export interface Delta {
   readonly share: number | undefined;
 }
 
+type Figures = Pick<PipelineRun, 'totals'>;
+
 /** Every figure of a run beside that of a pinned one. */
-export function compareRuns(before: PipelineRun, now: PipelineRun): readonly Delta[] {
+export function compareRuns(before: Figures, now: Figures): readonly Delta[] {
   return TOTALS.map((total) => {
     const [old, { value, unit }] = [before.totals[total].value, now.totals[total]];
     const change = value - old;

@@ -59,6 +59,7 @@ function shuffleTotals({ knobs, skylines, stages }: Parts) {
     unit: 'bytes',
     formula: `${what} of rows in a partition x bytes of a row x compression`,
     inputs: [
+      input(`${what} of rows`, value / (knobs.rowBytes * knobs.compression), 'rows'),
       input('partitions', partitions.length, 'partitions', 'spark.sql.shuffle.partitions'),
       input('bytes of a row', knobs.rowBytes, 'bytes'),
       input('compression', knobs.compression, 'ratio'),

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { SimulatorEngine } from './simulator-engine.ts';
+
+expose(new SimulatorEngine());
