@@ -14,9 +14,22 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/duckdb': ['lib/base', 'lib/model', 'lib/tables', 'lib/eventlog'],
   'lib/analyzers/run': ['lib/base', 'lib/model', 'lib/tables'],
   'lib/plan': ['lib/base', 'lib/model'],
+  'lib/catalog': ['lib/base', 'lib/plan'],
   'lib/pyspark': ['lib/base', 'lib/model', 'lib/plan'],
   'lib/analyzers/code': ['lib/base', 'lib/model', 'lib/plan', 'lib/pyspark'],
   'lib/simulator': ['lib/base', 'lib/model', 'lib/plan'],
+  'lib/share': ['lib/base', 'lib/model', 'lib/plan', 'lib/analyzers/run'],
+  'lib/learn': [
+    'lib/base',
+    'lib/model',
+    'lib/tables',
+    'lib/analyzers',
+    'lib/plan',
+    'lib/pyspark',
+    'lib/simulator',
+    'lib/explain',
+    'lib/share',
+  ],
   'lib/testing': [
     'lib/base',
     'lib/model',
@@ -29,7 +42,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'components/ui': ['lib/base'],
   'components/charts': ['lib/base', 'components/ui'],
-  'components/insight': ['lib', 'components/ui', 'components/charts', 'components/shell'],
+  'lib/explain': ['lib/base', 'lib/model', 'lib/plan'],
+  'lib/server': ['lib/base', 'lib/model', 'lib/plan', 'lib/explain'],
+  'components/insight': [
+    'lib',
+    'components/ui',
+    'components/charts',
+    'components/shell',
+    'components/explain',
+  ],
+  'components/explain': ['lib', 'components/ui', 'components/shell'],
+  'components/account': ['lib', 'components/ui'],
   'components/shell': ['lib', 'components/ui', 'public/samples'],
   'components/landing': ['lib', 'components/ui', 'components/shell'],
   'components/analyze': [
@@ -38,17 +61,27 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'components/charts',
     'components/insight',
     'components/shell',
+    'components/explain',
+    'components/share',
   ],
+  'components/share': ['lib', 'components/ui', 'components/insight', 'components/shell'],
   'components/reference': ['lib', 'components/ui', 'components/shell'],
   'components/graph': ['lib', 'components/ui'],
   'components/playground': [
     'lib',
     'components/ui',
     'components/insight',
+    'components/explain',
     'components/shell',
     'components/graph',
   ],
+  'components/simulator': ['lib', 'components/ui', 'components/charts', 'components/shell'],
+  scenarios: ['lib/base', 'lib/model', 'lib/plan', 'lib/simulator', 'lib/learn'],
   app: ['lib', 'components', 'security-headers.ts'],
+  'app/api': ['lib/server'],
+  'app/metrics': ['lib/server'],
+  'app/healthz': ['lib/server'],
+  'app/readyz': ['lib/server'],
   bin: ['lib'],
 };
 
@@ -56,15 +89,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const OWNED_PACKAGES: readonly (readonly [package_: RegExp, room: string])[] = [
   [/^@duckdb\/duckdb-wasm/, 'lib/duckdb'],
   [/^apache-arrow/, 'lib/duckdb'],
-  [/^zstddec|^fflate|^hysnappy|^@zip\.js/, 'lib/eventlog'],
+  [/^zstddec|^hysnappy|^@zip\.js/, 'lib/eventlog'],
+  [/^fflate/, 'lib/(eventlog|share/codec)'],
   [/^web-tree-sitter|^tree-sitter-python/, 'lib/pyspark/syntax|lib/pyspark/predict.ts|bin'],
   [/^@polyglot-sql\//, 'lib/pyspark/sql|components/playground/worker/sql-library.ts'],
   [/^@codemirror\//, 'components/(analyze|playground|ui/editor-theme.ts)'],
   [/^@xyflow\/|^@dagrejs\//, 'components/graph'],
   [/^(react|react-dom|next)(\/|$)/, 'components|app'],
+  [/^next-auth/, 'lib/server/sign-in.ts'],
+  [/^(ai|pino|prom-client|ioredis|rate-limiter-flexible)$|^@ai-sdk\/|^@opentelemetry\//, 'lib/server'],
   [
     /^node:/,
-    'bin|lib/duckdb/node-database.ts|components/reference/read-page.ts|lib/pyspark/syntax/node-wasm.ts',
+    'bin|lib/server|lib/duckdb/node-database.ts|components/reference/read-page.ts|components/reference/docs/read-doc.ts|lib/pyspark/syntax/node-wasm.ts',
   ],
 ];
 
@@ -127,13 +163,16 @@ function roomOf(file: string): string | undefined {
 function isAllowed(file: string, target: string): boolean {
   const room = roomOf(file);
   if (room === undefined || roomOf(target) === room) return room !== undefined;
-  return (MAY_IMPORT[room] ?? []).some((allowed) => target === allowed || target.startsWith(`${allowed}/`));
+  const allowed = MAY_IMPORT[room] ?? [];
+  // `lib` as a whole is what the browser may have; the server's code is never part of that.
+  if (target.startsWith('lib/server/')) return allowed.includes('lib/server');
+  return allowed.some((each) => target === each || target.startsWith(`${each}/`));
 }
 
 function sources(folder: string): readonly string[] {
   const roots =
     folder === '.'
-      ? ['app', 'bin', 'components', 'lib']
+      ? ['app', 'bin', 'components', 'lib', 'scenarios']
       : readdirSync(folder).map((name) => `${folder}/${name}`);
   return roots.flatMap((path) =>
     statSync(path).isDirectory() ? sources(path) : /\.tsx?$/.test(path) ? [path] : [],
