@@ -10,6 +10,7 @@ test.describe('a number and the SQL behind it', () => {
     await page.getByRole('link', { name: /Task skew in stage 6/ }).click();
     const card = page.getByRole('listitem').filter({ hasText: 'Task skew in stage 6' }).first();
     const evidence = card.getByRole('region', { name: 'Evidence' });
+    await expect(evidence.getByRole('term').first()).toBeVisible();
     const metrics = await evidence.getByRole('term').allInnerTexts();
     const numbers = await evidence.locator('dd > span:first-child').allInnerTexts();
     expect(metrics).toContain('longest task');
