@@ -22,6 +22,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 SAMPLES = HERE.parent.parent / "public/samples"
 BASE = inputs.BASE
 SPARK_HOME = BASE / "spark"
+# Where Spark's Python finds pandas and pyarrow, under a name that tells nothing.
+PACKAGES = BASE / "packages"
 MAX_BYTES = 400 * 1024
 
 # What each sample is; `settings` are those somebody gave to spark-submit.
@@ -92,11 +94,17 @@ def main(wanted):
 def prepare():
     for folder in ("tmp", "apps", "events"):
         (BASE / folder).mkdir(parents=True, exist_ok=True)
-    SPARK_HOME.unlink(missing_ok=True)
-    SPARK_HOME.symlink_to(pathlib.Path(pyspark.__file__).parent)
+    link_spark()
     shutil.copytree(HERE / "apps", BASE / "apps", dirs_exist_ok=True)
     if not (BASE / "invoices").exists():
         inputs.make_all()
+
+
+def link_spark():
+    spark = pathlib.Path(pyspark.__file__).parent
+    for path, target in ((SPARK_HOME, spark), (PACKAGES, spark.parent)):
+        path.unlink(missing_ok=True)
+        path.symlink_to(target)
 
 
 def run(sample):
@@ -110,6 +118,9 @@ def run(sample):
         "spark.ui.enabled": "false",
         "spark.eventLog.enabled": "true",
         "spark.eventLog.dir": f"file://{BASE}/events",
+        # One plain file; Spark 4 would roll and compress it.
+        "spark.eventLog.rolling.enabled": "false",
+        "spark.eventLog.compress": "false",
         **sample["settings"],
     }
     command = [f"{SPARK_HOME}/bin/spark-submit", "--master", sample.get("master", "local[4]")]
@@ -136,6 +147,7 @@ def environment():
         "SPARK_LOCAL_IP": "127.0.0.1",
         "SPARK_LOCAL_HOSTNAME": "localhost",
         "PYSPARK_PYTHON": "/usr/bin/python3",
+        "PYTHONPATH": str(PACKAGES),
         "HOME": str(BASE),
         "LANG": "C.UTF-8",
     }
