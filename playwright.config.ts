@@ -12,7 +12,8 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  workers: 2,
+  // Journeys wait more than they compute: three keep two cores busy.
+  workers: 3,
   // No test asserts a time; these only end what hangs, also on a machine that is busy with something else.
   timeout: 60_000,
   expect: { timeout: 15_000 },
