@@ -5,7 +5,7 @@ import { type Job, type RunHistory, stagesOf } from './jobs/run.ts';
 import { framePlan, runFrame, runPlan } from './jobs/run-plan.ts';
 import type { RunContext, Use } from './jobs/static-run.ts';
 import type { LogicalPlan } from './logical/logical-plan.ts';
-import { childrenOf } from './logical/traverse.ts';
+import { walkPlan } from './logical/traverse.ts';
 import { assumeSizes } from './optimize/assume-sizes.ts';
 import { optimize } from './optimize/optimizer.ts';
 import type { RuleNote } from './optimize/rule.ts';
@@ -93,21 +93,14 @@ export function predictAction(action: ActionRequest, context: PredictContext): A
 
 /** Sources of joins whose size nobody told: whether a side is broadcast is a question of size. */
 function unsizedSources(plan: LogicalPlan): readonly string[] {
-  const nodes = nodesOf(plan);
-  if (!nodes.some(({ kind }) => kind === 'Join')) return [];
-  return [
-    ...new Set(
-      nodes.flatMap((node) =>
-        node.kind === 'Relation' && node.bytes === undefined
-          ? [ofUnknownSize(node.source, node.assumedBytes ?? ASSUMED_FILE_BYTES)]
-          : [],
-      ),
-    ),
-  ];
-}
-
-function nodesOf(plan: LogicalPlan): readonly LogicalPlan[] {
-  return [plan, ...childrenOf(plan).flatMap(nodesOf)];
+  const found = new Set<string>();
+  let joins = false;
+  walkPlan(plan, (node) => {
+    if (node.kind === 'Join') joins = true;
+    if (node.kind === 'Relation' && node.bytes === undefined)
+      found.add(ofUnknownSize(node.source, node.assumedBytes ?? ASSUMED_FILE_BYTES));
+  });
+  return joins ? [...found] : [];
 }
 
 function ofUnknownSize(source: string, taken: number): string {

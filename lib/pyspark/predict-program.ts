@@ -1,11 +1,17 @@
 import { createAnalyzer } from '#lib/plan/analyze/create-analyzer.ts';
-import type { ActionPrediction } from '#lib/plan/predict-action.ts';
+import { newHistory } from '#lib/plan/jobs/run.ts';
+import {
+  type ActionPrediction,
+  type ActionRequest,
+  type PredictContext,
+  predictAction,
+} from '#lib/plan/predict-action.ts';
 import type { SqlParser } from './api/sql-parser.ts';
 import { interpretProject } from './interpret/interpreter.ts';
 import type { ProgramFile } from './interpret/run.ts';
 import type { PredictOptions, Sources } from './predict.ts';
 import { eagerJobs } from './predict-eager.ts';
-import { PredictionMemo } from './prediction-memo.ts';
+import type { PredictionMemo } from './prediction-memo.ts';
 import type { Action, Eager, Program, UnresolvedText } from './program.ts';
 import type { SparkCall } from './spark-call.ts';
 
@@ -53,16 +59,19 @@ export async function readProject(
 export function predictSteps(
   program: Program,
   { settings, catalog }: Pick<PredictOptions, 'settings' | 'catalog'>,
-  memo = new PredictionMemo(),
+  memo?: PredictionMemo,
 ): readonly PredictedStep[] {
-  const run = memo.begin(settings, catalog);
+  const context: PredictContext = { settings, catalog, history: newHistory() };
+  const run = memo?.begin(context);
+  const predict = (request: ActionRequest): ActionPrediction =>
+    run ? run.predict(request) : predictAction(request, context);
   const steps = program.steps.map(
     (step): PredictedStep =>
       'on' in step
-        ? { kind: 'action', action: step, prediction: run.predict(step) }
-        : { kind: 'eager', eager: step, jobs: eagerJobs(step, (request) => run.predict(request)) },
+        ? { kind: 'action', action: step, prediction: predict(step) }
+        : { kind: 'eager', eager: step, jobs: eagerJobs(step, predict) },
   );
-  run.end();
+  run?.end();
   return steps;
 }
 

@@ -72,6 +72,14 @@ describe('PredictionMemo', () => {
     expect(facts(both.with)).toEqual(facts(both.without));
   });
 
+  it('plans again what comes after an action on an RDD, which may have filled a cache', async () => {
+    const rows = CACHED.replace('df.count()', 'df.rdd.count()');
+    const both = await typed([rows, rows.replace('df.rdd.count()\n', '')]);
+    expect(facts(both.with)).toEqual(facts(both.without));
+    const again = await typed([rows.replace('df.rdd.count()\n', ''), rows]);
+    expect(facts(again.with)).toEqual(facts(again.without));
+  });
+
   it('moves a prediction to the lines where its operations stand now', async () => {
     const text = 'a = spark.read.parquet("data/orders")\na.groupBy("status").count().collect()\n';
     const both = await typed([text, `spark.range(3).count()\n${text}`]);

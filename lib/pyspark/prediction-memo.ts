@@ -1,4 +1,3 @@
-import { newHistory } from '#lib/plan/jobs/run.ts';
 import { type PlanKey, planKey } from '#lib/plan/logical/plan-key.ts';
 import {
   type ActionPrediction,
@@ -23,11 +22,12 @@ export class PredictionMemo {
   #catalog: PredictContext['catalog'] | undefined;
 
   /** A run over one version of the program; `end` forgets what it did not ask for. */
-  begin(settings: PredictContext['settings'], catalog: PredictContext['catalog']): MemoRun {
+  begin(context: PredictContext): MemoRun {
+    const { settings, catalog } = context;
     if (settings !== this.#settings || catalog !== this.#catalog) this.#known = new Map();
     this.#settings = settings;
     this.#catalog = catalog;
-    return new MemoRun({ settings, catalog, history: newHistory() }, this.#known, (used) => {
+    return new MemoRun(context, this.#known, (used) => {
       this.#known = used;
     });
   }
@@ -62,7 +62,7 @@ export class MemoRun {
   predict(request: ActionRequest): ActionPrediction {
     const asked = this.#askedFor(request);
     if (asked === undefined) {
-      // RDDs may find anything that ran before, and leave it: from here on everything is run.
+      // An RDD may find what any action before it has left, so those are run first.
       for (const each of this.#asked) this.#run(each);
       return predictAction(request, this.context);
     }
