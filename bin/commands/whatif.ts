@@ -1,6 +1,6 @@
 import { formatMs } from '#lib/base/format.ts';
 import type { ObservedJob, ObservedRun } from '#lib/simulator/replay/observed-run.ts';
-import { type BackTest, backTest, type Replay, replay } from '#lib/simulator/replay/replay-run.ts';
+import { type BackTest, type Replay, RunReplay } from '#lib/simulator/replay/replay-run.ts';
 import { type RunStageRow, runTasks } from '#lib/tables/queries/run-tasks.ts';
 import { UnreadableInput, UsageError } from '../errors.ts';
 import { parseOptions } from '../parse-options.ts';
@@ -26,13 +26,14 @@ export async function whatif(args: readonly string[]): Promise<number> {
   const log = await load(onlyLog(await findLogs(positionals, values.app)));
   try {
     const { run, cpus } = await observed(log);
-    const test = backTest(run);
+    const replay = new RunReplay(run);
+    const { backTest } = replay;
     const answers = wanted.map((cores): Answer => {
       const slots = Math.floor(cores / cpus);
       if (slots === 0) throw new UsageError(`--cores ${cores}: a task of this run takes ${cpus} cores`);
-      return { cores, ...rounded(replay(run, slots)), backTestError: Number(test.error.toFixed(4)) };
+      return { cores, ...rounded(replay.over(slots)), backTestError: Number(backTest.error.toFixed(4)) };
     });
-    process.stdout.write(values.json ? `${JSON.stringify(answers)}\n` : printed(test, cpus, answers));
+    process.stdout.write(values.json ? `${JSON.stringify(answers)}\n` : printed(backTest, cpus, answers));
   } finally {
     await log.database.close();
   }

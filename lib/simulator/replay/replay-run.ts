@@ -21,39 +21,45 @@ export interface BackTest {
   readonly error: number;
 }
 
-/**
- * The run's own tasks over the slots that it had: how far the replay is from what was measured. That is the yardstick
- * for every other answer of the replay.
- */
-export function backTest(run: ObservedRun): BackTest {
-  const groups = jobGroups(run.jobs);
-  const measuredMs = run.endMs - run.startMs;
-  const predictedMs = driverMs(run, groups) + makespanMs(groups, run.slots);
-  return {
-    slots: run.slots,
-    measuredMs,
-    predictedMs,
-    error: measuredMs > 0 ? predictedMs / measuredMs - 1 : 0,
-  };
-}
+/** A real run as a replay takes it: its groups of jobs, and how far the replay of the run as it was is off. */
+export class RunReplay {
+  /**
+   * The run's own tasks over the slots that it had: how far the replay is from what was measured. That is the yardstick
+   * for every other answer of the replay.
+   */
+  readonly backTest: BackTest;
+  readonly #groups: readonly JobGroup[];
+  readonly #driverMs: number;
 
-/**
- * The run's own tasks over another number of slots: an estimate. Tasks last as long as they did, and the driver, too.
- * The range is as wide as the back-test was wrong, and never below what no number of slots can beat.
- * Source: TaskSchedulerImpl as a list scheduler. Left out: contention between tasks, locality, launch times, what
- * adaptive execution and file splits would do with other cores, executors that come and go.
- */
-export function replay(run: ObservedRun, slots: number): Replay {
-  const groups = jobGroups(run.jobs);
-  const driver = driverMs(run, groups);
-  const predictedMs = driver + makespanMs(groups, slots);
-  const error = Math.max(LEAST_ERROR, Math.abs(backTest(run).error));
-  const bound = driver + groups.reduce((sum, group) => sum + boundMs(group, slots), 0);
-  return {
-    predictedMs,
-    lowMs: Math.max(Math.min(bound, predictedMs), predictedMs * (1 - error)),
-    highMs: predictedMs * (1 + error),
-  };
+  constructor(run: ObservedRun) {
+    this.#groups = jobGroups(run.jobs);
+    this.#driverMs = driverMs(run, this.#groups);
+    const measuredMs = run.endMs - run.startMs;
+    const predictedMs = this.#predictedMs(run.slots);
+    const error = measuredMs > 0 ? predictedMs / measuredMs - 1 : 0;
+    this.backTest = { slots: run.slots, measuredMs, predictedMs, error };
+  }
+
+  /**
+   * The run's own tasks over another number of slots: an estimate. Tasks last as long as they did, and the driver, too.
+   * The range is as wide as the back-test was wrong, and never below what no number of slots can beat.
+   * Source: TaskSchedulerImpl as a list scheduler. Left out: contention between tasks, locality, launch times, what
+   * adaptive execution and file splits would do with other cores, executors that come and go.
+   */
+  over(slots: number): Replay {
+    const predictedMs = this.#predictedMs(slots);
+    const error = Math.max(LEAST_ERROR, Math.abs(this.backTest.error));
+    const bound = this.#driverMs + this.#groups.reduce((sum, group) => sum + boundMs(group, slots), 0);
+    return {
+      predictedMs,
+      lowMs: Math.max(Math.min(bound, predictedMs), predictedMs * (1 - error)),
+      highMs: predictedMs * (1 + error),
+    };
+  }
+
+  #predictedMs(slots: number): number {
+    return this.#driverMs + makespanMs(this.#groups, slots);
+  }
 }
 
 /** Time in which no job ran. */
