@@ -1,4 +1,5 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { openOnce } from '#components/ui/open-once.ts';
 import type { NamedBlob } from '#lib/eventlog/discover/event-log-source.ts';
 import type { RecentEntry } from './recent-entry.ts';
 
@@ -10,25 +11,7 @@ interface RecentSchema extends DBSchema {
 
 export type RecentDb = IDBPDatabase<RecentSchema>;
 
-let opening: Promise<RecentDb> | undefined;
-
-export function recentDb(): Promise<RecentDb> {
-  opening ??= openDB<RecentSchema>('shufflescope-recent', 1, {
-    upgrade(db) {
-      db.createObjectStore('entries', { keyPath: 'id' });
-      db.createObjectStore('files');
-    },
-    // Another tab wants to upgrade or delete the database: let it, and open anew when needed.
-    blocking: (_current, _blocked, event) => {
-      (event.target as IDBDatabase).close();
-      opening = undefined;
-    },
-    terminated: () => {
-      opening = undefined;
-    },
-  }).catch((error: unknown) => {
-    opening = undefined;
-    throw error;
-  });
-  return opening;
-}
+export const recentDb = openOnce<RecentSchema>('shufflescope-recent', 1, (db) => {
+  db.createObjectStore('entries', { keyPath: 'id' });
+  db.createObjectStore('files');
+});
