@@ -2,6 +2,7 @@ import { stillReadable, stillReads } from '#lib/learn/check/code-checks.ts';
 import { downTo } from '#lib/learn/check/number-checks.ts';
 import type { EngineState } from '#lib/learn/engine/engine-state.ts';
 import { operators, predicted, shuffles, simulated } from '#lib/learn/engine/readings.ts';
+import { operatorTargets } from '#lib/learn/engine/targets.ts';
 import { knobOf, readOf, totalOf } from '#lib/learn/scenario/figures.ts';
 import { type Scenario, situations } from '#lib/learn/scenario/scenario.ts';
 import { sizes } from '../lake.ts';
@@ -91,11 +92,7 @@ export const explodeThenGroup: Scenario = {
       shows: { tool: 'playground', situation: 'start', view: 'physical' },
       task: 'Point at the operator that gives more rows than it takes.',
       points: 'operator',
-      among: (state) =>
-        predicted(state).graph.nodes.map(({ id, name, detail }) => ({
-          id,
-          label: `${name} ${detail}`.trim(),
-        })),
+      among: operatorTargets,
       meant: (state) =>
         predicted(state).graph.nodes.flatMap(({ id, name }) => (name === 'Generate' ? [id] : [])),
       nudge: 'It is the one that `explode` becomes.',

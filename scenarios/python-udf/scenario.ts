@@ -1,5 +1,6 @@
 import { sameResult, stillReadable } from '#lib/learn/check/code-checks.ts';
 import { measured, operators, predicted } from '#lib/learn/engine/readings.ts';
+import { operatorTargets } from '#lib/learn/engine/targets.ts';
 import { measuredOf, readOf } from '#lib/learn/scenario/figures.ts';
 import { type Scenario, situations } from '#lib/learn/scenario/scenario.ts';
 import { LAKE } from '../lake.ts';
@@ -69,11 +70,7 @@ export const pythonUdf: Scenario = {
       shows: { tool: 'playground', situation: 'start', view: 'physical' },
       task: 'Point at the operator that sends rows to a Python process and takes them back.',
       points: 'operator',
-      among: (state) =>
-        predicted(state).graph.nodes.map(({ id, name, detail }) => ({
-          id,
-          label: `${name} ${detail}`.trim(),
-        })),
+      among: operatorTargets,
       meant: (state) =>
         predicted(state).graph.nodes.flatMap(({ id, name }) => (IN_PYTHON.test(name) ? [id] : [])),
       nudge: 'Its name tells: it evaluates something in Python.',

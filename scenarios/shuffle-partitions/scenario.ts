@@ -1,6 +1,7 @@
 import { atLeast, atMost } from '#lib/learn/check/number-checks.ts';
 import { sameCluster, sameData } from '#lib/learn/check/simulation-checks.ts';
 import { lastStage, lastTasks, measured, simulated, total } from '#lib/learn/engine/readings.ts';
+import { stageTargets } from '#lib/learn/engine/targets.ts';
 import { knobOf, measuredOf, readOf, totalOf } from '#lib/learn/scenario/figures.ts';
 import { type Scenario, situations } from '#lib/learn/scenario/scenario.ts';
 import type { Knobs } from '#lib/simulator/pipeline/knobs.ts';
@@ -96,11 +97,7 @@ export const shufflePartitions: Scenario = {
       shows: { tool: 'analyzer', situation: 'start', view: 'stages' },
       task: 'Point at the stage that comes after the shuffle.',
       points: 'stage',
-      among: (state) =>
-        measured(state).stages.map(({ stage, num_tasks }) => ({
-          id: stage,
-          label: `Stage ${stage}: ${num_tasks} tasks`,
-        })),
+      among: stageTargets,
       meant: (state) => [measured(state).stages.at(-1)!.stage],
       nudge: 'The shuffle has as many partitions as the setting says; its reader has a task for each.',
     },

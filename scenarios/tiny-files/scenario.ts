@@ -1,5 +1,6 @@
 import { noLonger, sameResult, stillReadable } from '#lib/learn/check/code-checks.ts';
 import { hasFinding, lastTasks, measured, shuffles, simulated } from '#lib/learn/engine/readings.ts';
+import { stageTargets } from '#lib/learn/engine/targets.ts';
 import { knobOf, measuredOf, readOf, totalOf } from '#lib/learn/scenario/figures.ts';
 import { type Scenario, situations } from '#lib/learn/scenario/scenario.ts';
 import type { Knobs } from '#lib/simulator/pipeline/knobs.ts';
@@ -108,11 +109,7 @@ export const tinyFiles: Scenario = {
       shows: { tool: 'analyzer', situation: 'start', view: 'timeline' },
       task: 'Point at the stage whose tasks write the files.',
       points: 'stage',
-      among: (state) =>
-        measured(state).stages.map(({ stage, num_tasks }) => ({
-          id: stage,
-          label: `Stage ${stage}: ${num_tasks} tasks`,
-        })),
+      among: stageTargets,
       meant: (state) => [measured(state).stages.at(-1)!.stage],
       nudge: 'Files are written where the rows end up: after the last shuffle.',
     },

@@ -1,5 +1,6 @@
 import { stillReadable, stillReads } from '#lib/learn/check/code-checks.ts';
 import { hasFinding, operators, predicted, simulated, total } from '#lib/learn/engine/readings.ts';
+import { operatorTargets } from '#lib/learn/engine/targets.ts';
 import { knobOf, readOf, totalOf } from '#lib/learn/scenario/figures.ts';
 import { type Scenario, situations } from '#lib/learn/scenario/scenario.ts';
 import { sizes } from '../lake.ts';
@@ -83,11 +84,7 @@ export const unboundedCollect: Scenario = {
       shows: { tool: 'playground', situation: 'start', view: 'code' },
       task: 'Point at the node of the graph at which all rows go to the driver.',
       points: 'operator',
-      among: (state) =>
-        predicted(state).graph.nodes.map(({ id, name, detail }) => ({
-          id,
-          label: `${name} ${detail}`.trim(),
-        })),
+      among: operatorTargets,
       meant: (state) => predicted(state).graph.nodes.flatMap(({ id, role }) => (role === 'sink' ? [id] : [])),
       nudge: 'It is where the plan ends: what comes after is plain Python in one process.',
     },

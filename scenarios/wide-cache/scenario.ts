@@ -1,6 +1,7 @@
 import { sameResult, stillReadable } from '#lib/learn/check/code-checks.ts';
 import type { EngineState } from '#lib/learn/engine/engine-state.ts';
 import { predicted } from '#lib/learn/engine/readings.ts';
+import { operatorTargets } from '#lib/learn/engine/targets.ts';
 import { knobOf, readOf } from '#lib/learn/scenario/figures.ts';
 import { type Scenario, situations } from '#lib/learn/scenario/scenario.ts';
 import { sizes } from '../lake.ts';
@@ -91,11 +92,7 @@ export const wideCache: Scenario = {
       shows: { tool: 'playground', situation: 'start', view: 'physical' },
       task: 'Point at a node that reads cached rows.',
       points: 'operator',
-      among: (state) =>
-        predicted(state).graph.nodes.map(({ id, name, detail }) => ({
-          id,
-          label: `${name} ${detail}`.trim(),
-        })),
+      among: operatorTargets,
       meant: (state) =>
         predicted(state).graph.nodes.flatMap(({ id, marks }) => (marks.includes('cache') ? [id] : [])),
       nudge: 'Its name says that it scans a table in memory.',
