@@ -14,6 +14,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 
 import inputs
 import pyspark
@@ -160,7 +161,9 @@ def java_home():
 def check_for_leaks(log):
     """The log must not name this machine, its folders or its users. Hadoop's defaults name /tmp, on any machine."""
     system = os.uname()
-    tells = re.compile(rf'/root|/tmp/|/work/|/home/(?!demo)|"{system.nodename}"|{re.escape(system.release)}|\b(?!127)\d+\.\d+\.\d+\.\d+:')
+    folders = {pathlib.Path(__file__).resolve().parents[2], pathlib.Path.home(), pathlib.Path(tempfile.gettempdir())}
+    ours = "|".join(re.escape(f"{folder}") + r"\b" for folder in folders)
+    tells = re.compile(rf'{ours}|/home/(?!demo)|"{system.nodename}"|{re.escape(system.release)}|\b(?!127)\d+\.\d+\.\d+\.\d+:')
     for line in log.read_text().splitlines():
         event = json.loads(line)
         event.pop("Hadoop Properties", None)
