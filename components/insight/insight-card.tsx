@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { ExplainButton } from '#components/explain/explain-button.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { type Provenance, ProvenanceTag } from '#components/ui/provenance-tag.tsx';
-import { formatMs, formatShare } from '#lib/base/format.ts';
+import { impactText } from '#lib/analyzers/run/impact-text.ts';
 import { packOfInsight } from '#lib/explain/pack-of-insight.ts';
 import type { Insight } from '#lib/model/insight.ts';
 import { Confidence } from './confidence.tsx';
@@ -12,7 +12,7 @@ import { CopyLink } from './copy-link.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { evidenceSql } from './evidence-sql.ts';
 import { OccurrenceList } from './occurrence-list.tsx';
-import { OptionList } from './option-list.tsx';
+import { WhyAndOptions } from './why-and-options.tsx';
 
 export interface InsightCardProps {
   readonly insight: Insight;
@@ -30,7 +30,7 @@ export interface InsightCardProps {
 /** What an insight says below its heading: evidence first, then what one can do. */
 export function InsightCard(props: InsightCardProps) {
   const { insight, origin, href, chart, onOpenSql, onShowStage, onMute, onShare } = props;
-  const { impact, share_of_run, stages } = insight;
+  const { stages } = insight;
   return (
     <div className="grid gap-4">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
@@ -42,23 +42,13 @@ export function InsightCard(props: InsightCardProps) {
           <section aria-label="Evidence">
             <h3 className="pb-1 font-semibold text-sm">Evidence</h3>
             <EvidenceList evidence={insight.evidence} onOpenSql={onOpenSql} />
-            <p className="border-line border-t pt-2 text-soft text-sm">
-              Touches {range(impact.lower_ms, impact.upper_ms)} of the run’s time, up to{' '}
-              {formatShare(share_of_run)} of it. That is not what a change would save.
-            </p>
+            <p className="border-line border-t pt-2 text-soft text-sm">{impactText(insight)}</p>
           </section>
           <OccurrenceList occurrences={insight.occurrences} onShowStage={onShowStage} />
           {chart}
         </div>
         <div className="grid min-w-0 gap-4">
-          <section>
-            <h3 className="pb-1 font-semibold text-sm">Why it matters</h3>
-            <p className="max-w-prose text-sm">{insight.why_it_matters}</p>
-          </section>
-          <section>
-            <h3 className="pb-1 font-semibold text-sm">Options</h3>
-            <OptionList options={insight.options} />
-          </section>
+          <WhyAndOptions insight={insight} />
         </div>
       </div>
       <div className="flex flex-wrap items-center gap-1 border-line border-t pt-2 *:first:-ml-2">
@@ -94,9 +84,4 @@ export function InsightCard(props: InsightCardProps) {
       <ExplainButton makePack={() => packOfInsight(insight, origin)} />
     </div>
   );
-}
-
-function range(lower: number, upper: number): string {
-  const [from, to] = [formatMs(lower), formatMs(upper)];
-  return from === to ? to : `${from} to ${to}`;
 }

@@ -3,10 +3,10 @@ import { Confidence } from '#components/insight/confidence.tsx';
 import { EvidenceList } from '#components/insight/evidence-list.tsx';
 import { InsightHeading } from '#components/insight/insight-heading.tsx';
 import { OccurrenceList } from '#components/insight/occurrence-list.tsx';
-import { OptionList } from '#components/insight/option-list.tsx';
+import { WhyAndOptions } from '#components/insight/why-and-options.tsx';
 import { ProvenanceTag } from '#components/ui/provenance-tag.tsx';
+import { impactText } from '#lib/analyzers/run/impact-text.ts';
 import type { SharedInsight as Insight } from '#lib/share/kinds/insight.ts';
-import { impactText } from '#lib/share/report/report-content.ts';
 
 export interface SharedInsightProps {
   readonly insight: Insight;
@@ -38,14 +38,7 @@ export function SharedInsight({ insight, withoutAnswer }: SharedInsightProps) {
           <OccurrenceList occurrences={insight.occurrences} />
         </div>
         <div className="grid min-w-0 gap-4">
-          <section>
-            <h3 className="pb-1 font-semibold text-sm">Why it matters</h3>
-            <p className="max-w-prose text-sm">{insight.why_it_matters}</p>
-          </section>
-          <section>
-            <h3 className="pb-1 font-semibold text-sm">Options</h3>
-            <OptionList options={insight.options} />
-          </section>
+          <WhyAndOptions insight={insight} />
           <Link
             href={`/reference/${insight.problem}`}
             prefetch={false}

@@ -1,5 +1,5 @@
 import { evidenceText } from '#lib/analyzers/run/evidence-text.ts';
-import { formatBytes, formatCount, formatMoment, formatMs, formatShare, plural } from '#lib/base/format.ts';
+import { formatBytes, formatCount, formatMoment, formatMs, plural } from '#lib/base/format.ts';
 import type { Problem } from '#lib/model/insight.ts';
 import type { Envelope } from '../envelope.ts';
 import type { AnalysisState } from '../kinds/analysis.ts';
@@ -80,13 +80,6 @@ export function figuresOf({ application, stats }: AnalysisState): readonly (read
 /** Name, value and what it is held against, of one row of evidence. */
 export function evidenceCells(row: SharedEvidence): readonly [string, string, string] {
   return [row.metric, evidenceText(row), row.compared_with ?? ''];
-}
-
-/** "Touches 30.0 s to 41.0 s of the run's time, up to 61 % of it." */
-export function impactText({ impact, share_of_run }: SharedInsight): string {
-  const [from, to] = [formatMs(impact.lower_ms), formatMs(impact.upper_ms)];
-  const range = from === to ? to : `${from} to ${to}`;
-  return `Touches ${range} of the run’s time, up to ${formatShare(share_of_run)} of it. That is not what a change would save.`;
 }
 
 function categoryName(id: (typeof CATEGORIES)[number]['id']): string {

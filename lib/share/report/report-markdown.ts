@@ -1,7 +1,8 @@
+import { impactText } from '#lib/analyzers/run/impact-text.ts';
 import type { Problem } from '#lib/model/insight.ts';
 import { problemName } from '#lib/model/problem-name.ts';
 import type { SharedInsight } from '../kinds/insight.ts';
-import { evidenceCells, impactText, type ReportContent, reportParts } from './report-content.ts';
+import { evidenceCells, type ReportContent, reportParts } from './report-content.ts';
 
 /** A report for tickets, wikis and pull requests. Texts of the log are escaped, so that none becomes markup. */
 export function reportMarkdown(content: ReportContent): string {
