@@ -21,6 +21,8 @@ import type { Catalog, PlanSettings } from './settings.ts';
 /** An action of a program, with the settings in force there. */
 export interface ActionRequest {
   readonly method: string;
+  /** The operation of its call, where a program calls it. */
+  readonly at?: number;
   /** `frame` numbers the DataFrame objects of a program; below zero for a plan that no object stands for. */
   readonly on:
     | { readonly kind: 'dataframe' | 'writer'; readonly plan: LogicalPlan; readonly frame: number }
@@ -70,7 +72,7 @@ export function predictAction(action: ActionRequest, context: PredictContext): A
       notes: [],
     };
   }
-  const planned = actionPlan(action.method, assumeSizes(action.on.plan), action.rows, settings);
+  const planned = actionPlan(action.method, assumeSizes(action.on.plan), action.rows, settings, action.at);
   const { plan: optimized, notes } = optimize(planned.plan, settings);
   const own =
     planned.own && action.on.kind === 'dataframe' && action.on.frame >= 0

@@ -37,6 +37,17 @@ totals.collect()
     expect(prediction.unresolved).toEqual([]);
   });
 
+  it('says that the shuffle of a count comes from the count, and that of a group from its aggregation', async () => {
+    const { actions } = await predict({
+      'main.py': `totals = spark.read.parquet("data/orders").groupBy("status").count()
+totals.count()
+totals.orderBy("count").show()
+`,
+    });
+    const lines = actions.map(({ exchanges }) => exchanges.map(({ kind, line }) => `${kind} ${line}`));
+    expect(lines).toEqual([['single 2', 'hash 1'], ['hash 1']]);
+  });
+
   it('brings the SQL parser when a program has SQL text', async () => {
     const { actions, unresolved } = await predict({
       'main.py':

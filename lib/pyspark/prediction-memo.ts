@@ -70,12 +70,12 @@ export class MemoRun {
     const known = this.#before.get(asked.text);
     if (known) {
       this.#used.set(asked.text, known);
-      return withPlaces(known.prediction, known.places, asked.key.places);
+      return withPlaces(known.prediction, known.places, placesOf(asked));
     }
     for (const each of asked.after) this.#run(each);
     const prediction = predictAction(request, this.context);
     asked.done = true;
-    this.#used.set(asked.text, { prediction, places: asked.key.places });
+    this.#used.set(asked.text, { prediction, places: placesOf(asked) });
     return prediction;
   }
 
@@ -93,6 +93,7 @@ export class MemoRun {
     );
     const text = JSON.stringify([
       request.method,
+      request.at !== undefined,
       on.kind,
       on.frame >= 0,
       request.rows,
@@ -109,6 +110,11 @@ export class MemoRun {
     for (const each of asked.after) this.#run(each);
     predictAction(asked.request, this.context);
   }
+}
+
+/** The operations that a prediction speaks of: those of the plan, then the action's own. */
+function placesOf({ key, request }: Asked): readonly number[] {
+  return request.at === undefined ? key.places : [...key.places, request.at];
 }
 
 function sameFrame(a: ActionRequest, b: ActionRequest): boolean {

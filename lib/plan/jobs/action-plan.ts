@@ -16,33 +16,35 @@ export interface ActionPlan {
 }
 
 /** Ids for the columns that an action adds; the optimizer starts after the largest one it sees. */
-const ADDED = 1_000_000_000;
+const ADDED_IDS = 1_000_000_000;
 
+/** What only the action asks for, a count or a limit, comes from the operation `at`, which is its call. */
 export function actionPlan(
   method: string,
   plan: LogicalPlan,
   rows: number | undefined,
   settings: PlanSettings,
+  at: number | undefined = plan.at,
 ): ActionPlan {
   switch (method) {
     case 'count':
-      return { plan: counted(plan), use: { kind: 'collect' }, own: false };
+      return { plan: counted(plan, at), use: { kind: 'collect' }, own: false };
     case 'show':
       return {
-        plan: limited(asStrings(plan, settings), (rows ?? 20) + 1),
+        plan: limited(asStrings(plan, settings), (rows ?? 20) + 1, at),
         use: { kind: 'collect' },
         own: false,
       };
     case 'take':
     case 'head':
     case 'first':
-      return { plan: limited(plan, rows ?? 1), use: { kind: 'collect' }, own: false };
+      return { plan: limited(plan, rows ?? 1, at), use: { kind: 'collect' }, own: false };
     case 'tail':
       return { plan, use: { kind: 'take', rows: rows ?? 1 }, own: true };
     case 'isEmpty': {
       const nothing: LogicalPlan = { kind: 'Project', at: plan.at, list: [], child: plan };
       return isAtLeast(settings, '4.0')
-        ? { plan: limited(nothing, 1), use: { kind: 'execute' }, own: false }
+        ? { plan: limited(nothing, 1, at), use: { kind: 'execute' }, own: false }
         : { plan: nothing, use: { kind: 'take', rows: 1 }, own: false };
     }
     case 'toLocalIterator':
@@ -58,23 +60,29 @@ export function actionPlan(
   }
 }
 
-function limited(plan: LogicalPlan, limit: number): LogicalPlan {
+/** A limit over a sort is one operator with it, and the sort is what somebody wrote. */
+function limited(plan: LogicalPlan, limit: number, call: LogicalPlan['at']): LogicalPlan {
+  const at = isSorted(plan) ? plan.at : call;
   return {
     kind: 'GlobalLimit',
-    at: plan.at,
+    at,
     limit,
-    child: { kind: 'LocalLimit', at: plan.at, limit, child: plan },
+    child: { kind: 'LocalLimit', at, limit, child: plan },
   };
 }
 
-function counted(plan: LogicalPlan): LogicalPlan {
+function isSorted(plan: LogicalPlan): boolean {
+  return plan.kind === 'Sort' || (plan.kind === 'Project' && isSorted(plan.child));
+}
+
+function counted(plan: LogicalPlan, at: LogicalPlan['at']): LogicalPlan {
   const one = call('count', [LONG_ONE], { type: BIGINT, nullable: false, role: 'aggregate' });
-  return { kind: 'Aggregate', at: plan.at, grouping: [], list: [alias(one, 'count', ADDED)], child: plan };
+  return { kind: 'Aggregate', at, grouping: [], list: [alias(one, 'count', ADDED_IDS)], child: plan };
 }
 
 /** show() prints strings: everything else is cast first. */
 function asStrings(plan: LogicalPlan, settings: PlanSettings): LogicalPlan {
-  let id = ADDED;
+  let id = ADDED_IDS;
   const isText = (attribute: Attribute) => attribute.type.kind === 'string' && !isAtLeast(settings, '3.5');
   const list = outputOf(plan).map((attribute): NamedExpression => {
     if (isText(attribute)) return attribute;
