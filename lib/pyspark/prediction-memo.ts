@@ -1,11 +1,11 @@
 import { type PlanKey, planKey } from '#lib/plan/logical/plan-key.ts';
+import { withNumbers } from '#lib/plan/logical/with-numbers.ts';
 import {
   type ActionPrediction,
   type ActionRequest,
   type PredictContext,
   predictAction,
 } from '#lib/plan/predict-action.ts';
-import { withPlaces } from './with-places.ts';
 
 interface Known {
   readonly prediction: ActionPrediction;
@@ -70,7 +70,7 @@ export class MemoRun {
     const known = this.#before.get(asked.text);
     if (known) {
       this.#used.set(asked.text, known);
-      return withPlaces(known.prediction, known.places, placesOf(asked));
+      return withNumbers(known.prediction, known, { places: placesOf(asked) });
     }
     for (const each of asked.after) this.#run(each);
     const prediction = predictAction(request, this.context);

@@ -1,16 +1,13 @@
-import { actionPlan } from '#lib/plan/jobs/action-plan.ts';
-import type { LogicalPlan } from '#lib/plan/logical/logical-plan.ts';
-import { optimize } from '#lib/plan/optimize/optimizer.ts';
-import type { PhysicalPlan } from '#lib/plan/physical/physical-plan.ts';
-import { prepare } from '#lib/plan/physical/prepare.ts';
 import type { Catalog, PlanSettings } from '#lib/plan/settings.ts';
-import type { Action, Eager, Operation, Program, SourceRange } from '#lib/pyspark/program.ts';
+import type { Eager, Operation, Program, SourceRange } from '#lib/pyspark/program.ts';
 import type { SparkCall } from '#lib/pyspark/spark-call.ts';
 import type { CallExpr, Module } from '#lib/pyspark/syntax/ast.ts';
 import { pathTo, type SyntaxPath } from '#lib/pyspark/syntax/walk.ts';
 import type { FrameValue } from '#lib/pyspark/values/spark-value.ts';
 import type { Value } from '#lib/pyspark/values/value.ts';
 import { type FrameGraph, frameGraph } from '#lib/pyspark/view/frame-graph.ts';
+import { PlanMemo } from './plan-memo.ts';
+import type { PlannedAction } from './planned-action.ts';
 
 /** A program as the interpreter read it, for the rules to look at. */
 export interface ReadProgram {
@@ -21,17 +18,6 @@ export interface ReadProgram {
   readonly catalog: Catalog;
   /** Whether a place is in what somebody wrote, not in what reading added. */
   readonly isOwn: (place: SourceRange) => boolean;
-}
-
-/** An action on a DataFrame or a writer, with Spark's plans for it; they are made when first asked for. */
-export interface PlannedAction {
-  readonly step: Action;
-  readonly index: number;
-  /** As the program built it, with what is cached read from memory. */
-  readonly analyzed: LogicalPlan;
-  readonly optimized: LogicalPlan;
-  readonly physical: PhysicalPlan;
-  readonly settings: PlanSettings;
 }
 
 /** What every rule may ask. */
@@ -45,8 +31,11 @@ export class RuleContext {
   readonly isOwn: ReadProgram['isOwn'];
   private readonly files: ReadProgram['files'];
   private readonly paths = new Map<string, SyntaxPath>();
+  /** Calls of methods by the kind of their object: nearly every rule asks for some. */
+  private readonly callsOn: ReadonlyMap<string, readonly SparkCall[]>;
 
-  constructor(read: ReadProgram) {
+  /** With a `memo` of an earlier version of the program only its new actions are planned. */
+  constructor(read: ReadProgram, memo = new PlanMemo()) {
     this.program = read.program;
     this.calls = read.calls;
     this.settings = read.settings;
@@ -54,9 +43,12 @@ export class RuleContext {
     this.files = read.files;
     this.isOwn = read.isOwn;
     this.frames = frameGraph(read.calls);
-    this.actions = read.program.steps.flatMap((step, index) =>
-      'on' in step && step.on.kind !== 'rdd' ? [planned(step, step.on.plan, index, read.settings)] : [],
-    );
+    this.callsOn = byObject(read.calls);
+    const plansOf = memo.begin(read.settings);
+    this.actions = read.program.steps.flatMap((step, index): readonly PlannedAction[] => {
+      if (!('on' in step) || step.on.kind === 'rdd') return [];
+      return [plansOf(step, step.on.plan, index)];
+    });
   }
 
   get eager(): readonly Eager[] {
@@ -68,12 +60,10 @@ export class RuleContext {
     kind: K,
     ...methods: readonly string[]
   ): readonly (SparkCall & { readonly on: Extract<Value, { kind: K }> })[] {
-    return this.calls.filter(
-      (call): call is SparkCall & { readonly on: Extract<Value, { kind: K }> } =>
-        call.kind === 'method' &&
-        call.on?.kind === kind &&
-        (methods.length === 0 || methods.includes(call.method)),
-    );
+    const on = (this.callsOn.get(kind) ?? []) as readonly (SparkCall & {
+      readonly on: Extract<Value, { kind: K }>;
+    })[];
+    return methods.length === 0 ? on : on.filter(({ method }) => methods.includes(method));
   }
 
   /** Calls of functions that Python or PySpark bring, by name. */
@@ -134,24 +124,15 @@ export class RuleContext {
   }
 }
 
-function planned(step: Action, analyzed: LogicalPlan, index: number, given: PlanSettings): PlannedAction {
-  const settings = { ...given, conf: { ...given.conf, ...step.conf } };
-  let optimized: LogicalPlan | undefined;
-  let physical: PhysicalPlan | undefined;
-  return {
-    step,
-    index,
-    analyzed,
-    settings,
-    get optimized() {
-      optimized ??= optimize(actionPlan(step.method, analyzed, step.rows, settings).plan, settings).plan;
-      return optimized;
-    },
-    get physical() {
-      physical ??= prepare(this.optimized, settings);
-      return physical;
-    },
-  };
+function byObject(calls: readonly SparkCall[]): ReadonlyMap<string, readonly SparkCall[]> {
+  const found = new Map<string, SparkCall[]>();
+  for (const call of calls) {
+    if (call.kind !== 'method' || call.on === undefined) continue;
+    const before = found.get(call.on.kind);
+    if (before) before.push(call);
+    else found.set(call.on.kind, [call]);
+  }
+  return found;
 }
 
 export function isFrame(value: Value | undefined): value is FrameValue {

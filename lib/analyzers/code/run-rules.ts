@@ -2,7 +2,7 @@ import type { Severity } from '#lib/model/insight.ts';
 import type { RuleContext } from './context.ts';
 import { REGISTRY } from './registry.ts';
 import type { Rule, RuleFinding } from './rule.ts';
-import { suppressionsIn } from './suppressions.ts';
+import { type Suppressions, suppressionsIn } from './suppressions.ts';
 
 /** A finding with the rule it is of. */
 export interface Found extends RuleFinding {
@@ -34,11 +34,20 @@ export function chosenRules(choice: RuleChoice, rules: readonly Rule[] = REGISTR
 /** What the rules find, in the order of the text; a place is named once by a rule, however often the program comes by. */
 export function runRules(context: RuleContext, rules: readonly Rule[]): readonly Found[] {
   const found = new Map<string, Found>();
+  const suppressed = new Map<string, Suppressions>();
+  const suppressions = (file: string): Suppressions => {
+    const known = suppressed.get(file);
+    if (known) return known;
+    const made = suppressionsIn(context.text({ file, from: 0, to: Number.MAX_SAFE_INTEGER }));
+    suppressed.set(file, made);
+    return made;
+  };
   for (const rule of rules) {
     for (const finding of rule.check(context)) {
       const { where } = finding;
       const key = `${rule.id}:${where.file}:${where.from}`;
-      if (found.has(key) || !context.isOwn(where) || isSuppressed(context, finding, rule)) continue;
+      if (found.has(key) || !context.isOwn(where) || isSuppressed(suppressions(where.file), finding, rule))
+        continue;
       found.set(key, { ...finding, rule, severity: finding.severity ?? rule.severity });
     }
   }
@@ -51,9 +60,7 @@ export function runRules(context: RuleContext, rules: readonly Rule[]): readonly
   );
 }
 
-function isSuppressed(context: RuleContext, { where }: RuleFinding, rule: Rule): boolean {
-  const text = context.text({ file: where.file, from: 0, to: Number.MAX_SAFE_INTEGER });
-  const { wholeFile, byLine } = suppressionsIn(text);
+function isSuppressed({ wholeFile, byLine }: Suppressions, { where }: RuleFinding, rule: Rule): boolean {
   const words = [...wholeFile, ...(byLine.get(where.line) ?? [])];
   return words.some((word) => word === '*' || namesRule(word, rule));
 }

@@ -6,15 +6,11 @@ export interface Suppressions {
 
 const COMMENT = /#\s*shufflescope:\s*(ignore-file|ignore)\b(?:\s*\[([^\]]*)\])?/;
 
-const known = new Map<string, Suppressions>();
-
 /**
  * `# shufflescope: ignore[DRV-01, repartition-then-coalesce]` at the end of a line, or on a line of its own above it;
  * `# shufflescope: ignore-file` anywhere. Without brackets every rule is meant.
  */
 export function suppressionsIn(text: string): Suppressions {
-  const before = known.get(text);
-  if (before) return before;
   const wholeFile: string[] = [];
   const byLine = new Map<number, string[]>();
   const lines = text.includes('shufflescope:') ? text.split('\n') : [];
@@ -29,8 +25,5 @@ export function suppressionsIn(text: string): Suppressions {
     const own = line.slice(0, match.index).trim() === '' ? index + 2 : index + 1;
     byLine.set(own, [...(byLine.get(own) ?? []), ...words]);
   });
-  const found = { wholeFile, byLine };
-  known.clear();
-  known.set(text, found);
-  return found;
+  return { wholeFile, byLine };
 }

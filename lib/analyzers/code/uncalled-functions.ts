@@ -1,4 +1,5 @@
-import type { FunctionDef, Module, Param } from '#lib/pyspark/syntax/ast.ts';
+import type { FunctionDef, Module, Param, Stmt } from '#lib/pyspark/syntax/ast.ts';
+import { originOf } from '#lib/pyspark/syntax/statement-memo.ts';
 import { dottedName, nodesInside, walkSyntax } from '#lib/pyspark/syntax/walk.ts';
 
 /** Methods that no other library's frames have: a parameter with one of them is a DataFrame, whatever its name. */
@@ -42,9 +43,19 @@ export function callsOfUncalled(text: string, module: Module, others: readonly s
 
 function namesIn(module: Module): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const node of walkSyntax(module)) {
-    if (node.kind === 'name') names.add(node.name);
-  }
+  for (const statement of module.body) for (const name of namesOf(originOf(statement))) names.add(name);
+  return names;
+}
+
+/** By statement: an edit changes one of them. */
+const NAMES = new WeakMap<Stmt, ReadonlySet<string>>();
+
+function namesOf(statement: Stmt): ReadonlySet<string> {
+  const known = NAMES.get(statement);
+  if (known) return known;
+  const names = new Set<string>();
+  for (const node of [statement, ...walkSyntax(statement)]) if (node.kind === 'name') names.add(node.name);
+  NAMES.set(statement, names);
   return names;
 }
 

@@ -103,6 +103,7 @@ function withGenerators(
     return node.generatorOutput[0] ?? expression;
   };
   const list = items.flatMap((item): readonly NamedExpression[] => {
+    if (item.kind === 'attribute') return [item];
     if (item.kind !== 'generator') return [inside(item) as NamedExpression];
     const node = generate(item.call, item.names, withMissing(plan, [item.call]), session, at);
     plan = node;

@@ -105,11 +105,27 @@ function starAsOne(star: Star, scope: Scope): Expression {
 function resolveReference(reference: Reference, scope: Scope): Expression {
   const { attribute } = reference;
   for (const layer of scope.layers) {
-    const found = layer.find((each) => each.id === attribute.id);
+    const found = byId(layer).get(attribute.id);
     if (found !== undefined) return found;
   }
   const named = scope.layers[0]?.find((each) => each.name === attribute.name);
   return named ?? attribute;
+}
+
+/** Of a layer of a scope, mostly a plan's columns: a wide DataFrame looks up all of them for each `withColumn`. */
+const BY_ID = new WeakMap<
+  readonly Attribute[],
+  { readonly of: number; readonly columns: ReadonlyMap<number, Attribute> }
+>();
+
+function byId(layer: readonly Attribute[]): ReadonlyMap<number, Attribute> {
+  const known = BY_ID.get(layer);
+  // The columns of a source whose schema is not known become more.
+  if (known?.of === layer.length) return known.columns;
+  // Of two columns with one id the first counts.
+  const columns = new Map(layer.toReversed().map((each) => [each.id, each]));
+  BY_ID.set(layer, { of: layer.length, columns });
+  return columns;
 }
 
 function resolveCall(column: FunctionCall, around: Scope): Expression {

@@ -22,10 +22,12 @@ export function resolveList(
   used: Set<number>,
 ): readonly ListItem[] {
   const items: ListItem[] = [];
+  const earlier: NamedExpression[] = [];
+  const withAliases: Scope = { ...scope, lateral: { earlier, used } };
   for (const column of columns) {
-    const earlier = items.filter((item) => item.kind !== 'generator');
-    const withAliases: Scope = { ...scope, lateral: { earlier, used } };
-    items.push(...resolveItem(column, withAliases));
+    const resolved = resolveItem(column, withAliases);
+    items.push(...resolved);
+    for (const item of resolved) if (item.kind !== 'generator') earlier.push(item);
   }
   return items;
 }

@@ -27,6 +27,7 @@ export function withTimeWindows(
 ): WithTimeWindows {
   const calls = new Map<string, FunctionCall>();
   for (const column of columns) {
+    if (column.kind === 'reference') continue;
     mapColumn(column, (each) => {
       if (isTimeWindow(each)) calls.set(keyOf(each), each);
       return each;

@@ -16,7 +16,7 @@ export interface ActionPlan {
 }
 
 /** Ids for the columns that an action adds; the optimizer starts after the largest one it sees. */
-const ADDED_IDS = 1_000_000_000;
+export const ADDED_IDS = 1_000_000_000;
 
 /** What only the action asks for, a count or a limit, comes from the operation `at`, which is its call. */
 export function actionPlan(

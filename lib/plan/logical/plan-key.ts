@@ -7,22 +7,36 @@ export interface PlanKey {
   readonly text: string;
   /** The operations that made the nodes, in the order in which the text names them. */
   readonly places: readonly number[];
+  /** The ids of its columns, in that order too. */
+  readonly ids: readonly number[];
   /** Caches that the plan reads. */
   readonly caches: ReadonlySet<number>;
 }
 
+/** Of a plan as an object: whoever predicts it and whoever checks it want its key. */
+const KEYS = new WeakMap<LogicalPlan, PlanKey>();
+
 /** A description of everything in a plan, to see whether it was planned before. Costs one walk over the plan. */
 export function planKey(plan: LogicalPlan): PlanKey {
+  const known = KEYS.get(plan);
+  if (known) return known;
   const writer = new Writer();
   writer.value(plan);
-  return { text: writer.parts.join(''), places: [...writer.places.keys()], caches: writer.caches };
+  const key = {
+    text: writer.parts.join(''),
+    places: [...writer.places.keys()],
+    ids: [...writer.ids.keys()],
+    caches: writer.caches,
+  };
+  KEYS.set(plan, key);
+  return key;
 }
 
 class Writer {
   readonly parts: string[] = [];
   readonly places = new Map<number, number>();
   readonly caches = new Set<number>();
-  readonly #ids = new Map<unknown, number>();
+  readonly ids = new Map<number, number>();
   /** Objects that were written before: nodes and columns are shared. */
   readonly #seen = new Map<object, number>();
 
@@ -54,7 +68,7 @@ class Writer {
       if (value === undefined) continue;
       this.parts.push(name, ':');
       if (name === 'at') this.parts.push(String(numbered(this.places, value as number)), ',');
-      else if (name === 'id') this.parts.push(String(numbered(this.#ids, value)), ',');
+      else if (name === 'id') this.parts.push(String(numbered(this.ids, value as number)), ',');
       else if (name === 'type') this.parts.push(typeText(value), ',');
       else this.value(value);
       if (name === 'cacheId') this.caches.add(value as number);

@@ -13,7 +13,9 @@ export class StatementMemo {
   /** What the text at `from` says; `lower` makes it where it was not seen before. */
   get(text: string, from: number, lower: () => readonly Stmt[]): readonly Stmt[] {
     const known = this.#used.get(text) ?? this.#known.get(text);
-    const statements = known ? moved(known.statements, from - known.from) : lower();
+    const statements = known
+      ? known.statements.map((each) => movedStatement(each, from - known.from))
+      : lower();
     this.#used.set(text, { from, statements });
     return statements;
   }
@@ -25,9 +27,23 @@ export class StatementMemo {
   }
 }
 
+const ORIGINS = new WeakMap<Stmt, Stmt>();
+
+/** The statement that this one is a moved copy of; itself where it was never moved. What they say is the same. */
+export function originOf(statement: Stmt): Stmt {
+  return ORIGINS.get(statement) ?? statement;
+}
+
+function movedStatement(statement: Stmt, by: number): Stmt {
+  if (by === 0) return statement;
+  const copy = moved(statement, by);
+  ORIGINS.set(copy, originOf(statement));
+  return copy;
+}
+
 /** The same tree further down the text, or further up. */
 function moved<T>(value: T, by: number): T {
-  if (by === 0 || typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((each) => moved(each, by)) as T;
   const copy: Record<string, unknown> = {};
   for (const name in value) {

@@ -4,15 +4,25 @@ import type { CallExpr, Expr, Span, Stmt } from './ast.ts';
 export type SyntaxNode = Stmt | Expr;
 export type SyntaxPath = readonly SyntaxNode[];
 
+/** Trees are looked through by many rules, over and over. */
+const INSIDE = new WeakMap<object, readonly SyntaxNode[]>();
+
 /** Nodes directly inside: the syntax tree's own lists and parts, whatever they are called. */
 export function nodesInside(of: object): readonly SyntaxNode[] {
+  const known = INSIDE.get(of);
+  if (known) return known;
   const found: SyntaxNode[] = [];
+  addNodesInside(of, found);
+  INSIDE.set(of, found);
+  return found;
+}
+
+function addNodesInside(of: object, found: SyntaxNode[]): void {
   for (const value of Object.values(of)) {
     if (typeof value !== 'object' || value === null) continue;
     if (isNode(value)) found.push(value);
-    else found.push(...nodesInside(value));
+    else addNodesInside(value, found);
   }
-  return found;
 }
 
 function isNode(value: object): value is SyntaxNode {

@@ -2,7 +2,8 @@ import type { LogicalPlan } from '#lib/plan/logical/logical-plan.ts';
 import type { Rdd } from '#lib/plan/rdd/rdd.ts';
 import type { SparkCall } from '#lib/pyspark/spark-call.ts';
 import type { Expr } from '#lib/pyspark/syntax/ast.ts';
-import type { PlannedAction, RuleContext } from '../context.ts';
+import type { RuleContext } from '../context.ts';
+import type { PlannedAction } from '../planned-action.ts';
 import { nodesBehind } from './origins.ts';
 
 /** Methods that bring whole results to the driver. */

@@ -3,7 +3,8 @@ import { references } from '#lib/plan/expression/traverse.ts';
 import type { Join } from '#lib/plan/logical/logical-plan.ts';
 import { outputOf } from '#lib/plan/logical/output.ts';
 import { maxRows } from '#lib/plan/optimize/max-rows.ts';
-import type { PlannedAction, RuleContext } from '../context.ts';
+import type { RuleContext } from '../context.ts';
+import type { PlannedAction } from '../planned-action.ts';
 import { isSmall, nodesOf } from './plans.ts';
 
 /**

@@ -30,12 +30,28 @@ function turnsOf(context: RuleContext, call: SparkCall, loop: SyntaxNode): numbe
   return depends ? undefined : turns(context, call).length;
 }
 
+const TURNS = new WeakMap<RuleContext, ReadonlyMap<string, readonly SparkCall[]>>();
+
 /** All calls of the same piece of text. */
 export function turns(context: RuleContext, call: SparkCall): readonly SparkCall[] {
-  return context.calls.filter(
-    (each) =>
-      each.name.from === call.name.from && each.name.file === call.name.file && each.kind === call.kind,
-  );
+  const known = TURNS.get(context) ?? callsByText(context);
+  TURNS.set(context, known);
+  return known.get(textKey(context, call)) ?? [];
+}
+
+function callsByText(context: RuleContext): ReadonlyMap<string, readonly SparkCall[]> {
+  const found = new Map<string, SparkCall[]>();
+  for (const call of context.calls) {
+    const key = textKey(context, call);
+    const before = found.get(key);
+    if (before) before.push(call);
+    else found.set(key, [call]);
+  }
+  return found;
+}
+
+function textKey(context: RuleContext, { kind, name }: SparkCall): string {
+  return `${kind} ${context.key(name)}`;
 }
 
 /** Whether a place is inside a loop's text. */

@@ -1,5 +1,6 @@
 import type { SparkCall } from '#lib/pyspark/spark-call.ts';
-import type { PlannedAction, RuleContext } from '../context.ts';
+import type { RuleContext } from '../context.ts';
+import type { PlannedAction } from '../planned-action.ts';
 import type { Fix } from '../rule.ts';
 import { boundedBy, nodesOf } from './plans.ts';
 

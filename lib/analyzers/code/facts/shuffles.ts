@@ -1,6 +1,7 @@
 import type { PhysicalPlan, ShuffleExchange } from '#lib/plan/physical/physical-plan.ts';
 import { childrenOf, operatorsOf } from '#lib/plan/physical/traverse.ts';
-import type { PlannedAction, RuleContext } from '../context.ts';
+import type { RuleContext } from '../context.ts';
+import type { PlannedAction } from '../planned-action.ts';
 
 /** A shuffle and the operator that reads it. */
 export interface ReadShuffle {
@@ -9,12 +10,24 @@ export interface ReadShuffle {
   readonly reader: PhysicalPlan | undefined;
 }
 
+interface ActionOperator {
+  readonly action: PlannedAction;
+  readonly operator: PhysicalPlan;
+}
+
+/** A dozen rules go through the same operators. */
+const OPERATORS = new WeakMap<RuleContext, readonly ActionOperator[]>();
+const REQUIRED = new WeakMap<RuleContext, readonly ReadShuffle[]>();
+
 /** Operators of all actions' plans, those that run for caches included. */
-export function* operatorsOfAll(
-  context: RuleContext,
-): Generator<{ readonly action: PlannedAction; readonly operator: PhysicalPlan }> {
-  for (const action of context.actions)
-    for (const operator of withCaches(action.physical)) yield { action, operator };
+export function operatorsOfAll(context: RuleContext): readonly ActionOperator[] {
+  const known = OPERATORS.get(context);
+  if (known) return known;
+  const found = context.actions.flatMap((action) =>
+    [...withCaches(action.physical)].map((operator) => ({ action, operator })),
+  );
+  OPERATORS.set(context, found);
+  return found;
 }
 
 function* withCaches(plan: PhysicalPlan): Generator<PhysicalPlan> {
@@ -26,7 +39,10 @@ function* withCaches(plan: PhysicalPlan): Generator<PhysicalPlan> {
 
 /** Shuffles that the planner put in because an operator needs its rows elsewhere. */
 export function requiredShuffles(context: RuleContext): readonly ReadShuffle[] {
+  const known = REQUIRED.get(context);
+  if (known) return known;
   const found: ReadShuffle[] = [];
+  REQUIRED.set(context, found);
   for (const { action, operator } of operatorsOfAll(context)) {
     for (const child of childrenOf(operator)) {
       if (child.kind === 'ShuffleExchange' && child.origin === 'ENSURE_REQUIREMENTS')

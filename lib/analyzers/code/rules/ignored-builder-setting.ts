@@ -24,14 +24,14 @@ export const ignoredBuilderSetting: Rule = {
     },
   ],
   *check(context) {
-    const settings = settingsSet(context);
+    const settings = settingsSet(context).filter(({ late }) => !late);
     const known = new Map<string, string>();
     let running: SparkCall | undefined;
     for (const call of context.calls) {
       if (!isOwnCall(context, call)) continue;
       if (call.method === 'stop' && (call.on?.kind === 'session' || call.on?.kind === 'context'))
         running = undefined;
-      for (const { where, key, value } of settings.filter((each) => each.call === call && !each.late)) {
+      for (const { where, key, value } of settings.filter((each) => each.call === call)) {
         const before = known.get(key);
         known.set(key, value);
         if (!running || before === value || !READ_AT_START.test(key) || call.conditions.length > 0) continue;

@@ -30,11 +30,14 @@ export const missingColumn: Rule = {
     },
   ],
   *check(context) {
-    const inserted = tablesInsertedInto(context);
+    const columns = new KnownColumns(tablesInsertedInto(context));
+    // Actions share what they are built on.
+    const seen = new Set<LogicalPlan>();
     for (const { analyzed } of context.actions) {
       for (const node of nodesOf(analyzed, true)) {
         const where = context.place(node.at);
-        if (!where || !isKnown(node, inserted)) continue;
+        if (seen.has(node) || !where || !columns.areKnown(node)) continue;
+        seen.add(node);
         const missing = missingIn(node);
         if (!missing) continue;
         const names = [
@@ -58,20 +61,18 @@ export const missingColumn: Rule = {
 
 /** The name of a column that no input of the node gives; one that it gives under another qualifier is another matter. */
 function missingIn(node: LogicalPlan): string | undefined {
-  const given = childrenOf(node).flatMap(outputOf);
+  const unknown = expressionsOf(node).flatMap(columnsIn);
+  const given = unknown.length === 0 ? [] : childrenOf(node).flatMap(outputOf);
+  if (given.length === 0) return undefined;
   const ids = new Set(given.map(({ id }) => id));
   const names = new Set(given.map(({ name }) => name.toLowerCase()));
-  if (given.length === 0) return undefined;
-  return expressionsOf(node)
-    .flatMap(columnsIn)
-    .find(({ id, name, type }) => type.kind === 'unknown' && !ids.has(id) && !names.has(name.toLowerCase()))
-    ?.name;
+  return unknown.find(({ id, name }) => !ids.has(id) && !names.has(name.toLowerCase()))?.name;
 }
 
-/** Columns that are certainly meant as such: a text given to a function that nobody knows may be just a text. */
+/** Columns of no known type that are certainly meant as such: a text given to an unknown function may be just a text. */
 function columnsIn(expression: Expression): readonly Attribute[] {
   if (expression.kind === 'call' && !isKnownFunction(expression.fn)) return [];
-  if (expression.kind === 'attribute') return [expression];
+  if (expression.kind === 'attribute') return expression.type.kind === 'unknown' ? [expression] : [];
   return expression.kind === 'lambda' ? [] : operandsOf(expression).flatMap(columnsIn);
 }
 
@@ -84,17 +85,33 @@ function tablesInsertedInto(context: RuleContext): ReadonlySet<string | undefine
   return new Set(context.on('writer', 'insertInto').map((call) => textOf(call.bound?.get('tableName'))));
 }
 
-/** Whether the columns of all sources and steps below are known by name. */
-function isKnown(node: LogicalPlan, inserted: ReadonlySet<string | undefined>): boolean {
-  return nodesOf(node, true).every((each) => {
-    if (each.kind === 'Opaque') return false;
-    if (each.kind === 'Relation') return each.open !== true && !inserted.has(each.source);
-    const output = outputOf(each);
-    if (childrenOf(each).length === 0 && each.kind !== 'OneRowRelation' && output.length === 0) return false;
+/** Where the columns of all sources and steps below are known by name. */
+class KnownColumns {
+  readonly #inserted: ReadonlySet<string | undefined>;
+  readonly #known = new Map<LogicalPlan, boolean>();
+
+  constructor(inserted: ReadonlySet<string | undefined>) {
+    this.#inserted = inserted;
+  }
+
+  areKnown(node: LogicalPlan): boolean {
+    const before = this.#known.get(node);
+    if (before !== undefined) return before;
+    const below = node.kind === 'InMemoryRelation' ? [node.plan] : childrenOf(node);
+    const known = this.#isKnown(node) && below.every((each) => this.areKnown(each));
+    this.#known.set(node, known);
+    return known;
+  }
+
+  #isKnown(node: LogicalPlan): boolean {
+    if (node.kind === 'Opaque') return false;
+    if (node.kind === 'Relation') return node.open !== true && !this.#inserted.has(node.source);
+    const output = outputOf(node);
+    if (childrenOf(node).length === 0 && node.kind !== 'OneRowRelation' && output.length === 0) return false;
     // What a pivot makes of the data, and a Python function whose result nobody told.
     return (
       !output.some(({ name }) => /<.*>/.test(name)) &&
-      !(each.kind.startsWith('Python') && output.length === 1)
+      !(node.kind.startsWith('Python') && output.length === 1)
     );
-  });
+  }
 }

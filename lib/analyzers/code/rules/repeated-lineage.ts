@@ -1,8 +1,9 @@
 import type { LogicalPlan } from '#lib/plan/logical/logical-plan.ts';
 import { childrenOf } from '#lib/plan/logical/traverse.ts';
-import type { PlannedAction, RuleContext } from '../context.ts';
+import type { RuleContext } from '../context.ts';
 import { isCostly } from '../facts/costly.ts';
 import { isSmall, nodesOf } from '../facts/plans.ts';
+import type { PlannedAction } from '../planned-action.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
 /** Actions after which Spark finds the shuffles of the same DataFrame object again. */

@@ -2,9 +2,9 @@ import { canonicalKey } from '#lib/plan/expression/canonical.ts';
 import type { Write } from '#lib/plan/logical/logical-plan.ts';
 import { outputPartitioning } from '#lib/plan/physical/output-partitioning.ts';
 import type { Partitioning } from '#lib/plan/physical/partitioning.ts';
-import type { PlannedAction } from '../context.ts';
 import { boundedBy, nodesOf } from '../facts/plans.ts';
 import { tasksOf } from '../facts/tasks.ts';
+import type { PlannedAction } from '../planned-action.ts';
 import type { Rule } from '../rule.ts';
 
 /** Formats whose writers bring the rows of a partition together themselves, or put small files together later. */

@@ -1,6 +1,6 @@
 import type { LogicalPlan } from '#lib/plan/logical/logical-plan.ts';
-import type { PlannedAction } from '../context.ts';
 import { nodesOf } from '../facts/plans.ts';
+import type { PlannedAction } from '../planned-action.ts';
 import type { Rule } from '../rule.ts';
 
 export const uncachedBatch: Rule = {
