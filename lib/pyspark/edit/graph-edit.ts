@@ -6,11 +6,15 @@ import type { SourceRange } from '../program.ts';
  */
 export type GraphEdit = (
   | { readonly kind: 'delete'; readonly at: number }
-  /** With `before`, a later operation that reads what `after` gives, only this edge gets the operation. */
+  /**
+   * With `before`, a later operation that reads what `after` gives, only this edge gets the operation; `input` tells which of
+   * several it is, where `before` reads the same twice.
+   */
   | {
       readonly kind: 'insert';
       readonly after: number;
       readonly before?: number;
+      readonly input?: number;
       readonly operation: NewOperation;
     }
   | { readonly kind: 'move'; readonly at: number; readonly before: number }
@@ -71,7 +75,14 @@ export type NewOperation =
   | { readonly method: 'repartition'; readonly partitions?: number; readonly columns?: readonly string[] }
   | { readonly method: 'coalesce'; readonly partitions: number }
   | { readonly method: 'cache' }
-  | { readonly method: 'hint'; readonly name: JoinHintName };
+  | { readonly method: 'hint'; readonly name: JoinHintName }
+  /** `other` is the name of a DataFrame there; `on` the columns that both have, none for a cross join. */
+  | {
+      readonly method: 'join';
+      readonly other: string;
+      readonly on: readonly string[];
+      readonly how: JoinHow;
+    };
 
 /** A replacement of `[from, to)` of a file; offsets are of the text before the whole edit, in UTF-16 units. */
 export interface SourceEdit {

@@ -214,6 +214,71 @@ describe('functions are written as the file names them:', () => {
   });
 });
 
+describe('inserting before a write', () => {
+  const beforeWrite = (find: Find) =>
+    ({ kind: 'insert', after: find('filter'), before: find('parquet'), operation: LIMIT }) as const;
+
+  it('changes what is written, and leaves how it is written', async () => {
+    const program = 'orders.filter("amount > 5").write.mode("overwrite").parquet("out")\n';
+    expect(await edited(program, beforeWrite)).toBe(
+      'orders.filter("amount > 5").limit(5).write.mode("overwrite").parquet("out")\n',
+    );
+    expect(await edited('(orders\n .filter("amount > 5")\n .write.parquet("out"))\n', beforeWrite)).toBe(
+      '(orders\n .filter("amount > 5")\n .limit(5)\n .write.parquet("out"))\n',
+    );
+  });
+
+  it('is refused where the writer comes from a variable', async () => {
+    expect(
+      await edited('writer = orders.filter("amount > 5").write\nwriter.parquet("out")\n', beforeWrite),
+    ).toContain('is not plain');
+  });
+});
+
+describe('inserting a join', () => {
+  const join = (part: Partial<Extract<NewOperation, { method: 'join' }>> = {}): NewOperation => ({
+    ...{ method: 'join', other: 'customers', on: ['customer_id'], how: 'inner' },
+    ...part,
+  });
+
+  it('reads another DataFrame of the program by its name', async () => {
+    expect(await edited('orders.distinct().show()\n', insert('distinct', join()))).toBe(
+      'orders.distinct().join(customers, "customer_id").show()\n',
+    );
+    const left = join({ how: 'left', on: ['customer_id', 'customer_id'] });
+    expect(await edited('orders.distinct().show()\n', insert('distinct', left))).toContain(
+      '.join(customers, ["customer_id", "customer_id"], "left")',
+    );
+    expect(await edited('orders.distinct().show()\n', insert('distinct', join({ how: 'cross' })))).toContain(
+      '.crossJoin(customers)',
+    );
+  });
+
+  it('is on one edge where the reader is named, the second time that a join reads the same too', async () => {
+    const program = 'orders.distinct()\norders.join(orders, "order_id").show()\n';
+    const onRight = (find: Find) =>
+      ({
+        kind: 'insert',
+        after: find('parquet', 0),
+        before: find('join'),
+        input: 1,
+        operation: LIMIT,
+      }) as const;
+    expect(await edited(program, onRight)).toBe(program.replace('join(orders,', 'join(orders.limit(5),'));
+  });
+
+  it('is refused without a column, and where the other one has no name or no such column', async () => {
+    const program = 'few = orders.distinct()\nlater = few.limit(3)\nlater.show()\n';
+    expect(await edited(program, insert('distinct', join({ on: [] })))).toContain(
+      'It needs a column that both sides have',
+    );
+    expect(await edited(program, insert('distinct', join({ other: 'later' })))).toBe(
+      'no: No DataFrame has the name later there.',
+    );
+    expect(await edited(program, insert('distinct', join({ on: ['country'] })))).toContain('country');
+  });
+});
+
 describe('inserting is refused', () => {
   it('of what is no expression', async () => {
     for (const python of ['1) + (2', 'x =', 'a, b', '1  # one', 'F.col("a"', '', 'import os', '*x']) {

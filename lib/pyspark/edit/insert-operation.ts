@@ -2,6 +2,7 @@ import type { ReadProject } from '../predict-program.ts';
 import type { Expr } from '../syntax/ast.ts';
 import type { PythonLanguage } from '../syntax/parser.ts';
 import { FileNames } from './file-names.ts';
+import { framesAt } from './frames-at.ts';
 import type { GraphEdit, OperationGraph, PlannedEdit, SourceEdit } from './graph-edit.ts';
 import { inserted } from './intended.ts';
 import { insertion, linkOf } from './links.ts';
@@ -17,33 +18,42 @@ type Insert = Extract<GraphEdit, { kind: 'insert' }>;
 
 /** Writes a new operation behind another one, or on one of the edges that begin there. */
 export function insertOperation(read: ReadProject, edit: Insert, language: PythonLanguage): PlannedEdit {
-  const { after, before, operation, alsoOthers } = edit;
-  const place = before === undefined ? placeBehind(read, after) : placeOnEdge(read, after, before);
+  const { after, before, input, operation, alsoOthers } = edit;
+  const place = before === undefined ? placeBehind(read, after) : placeOnEdge(read, after, before, input);
   if (operation.method !== 'cache' && place.of === 'all') refuseShared(read, place.source, alsoOthers);
   if (operation.method !== 'cache' && before !== undefined) refuseShared(read, before, alsoOthers);
   const { file } = place;
+  const other = operation.method === 'join' ? frameNamed(read, place, operation.other) : undefined;
   const names = new FileNames(file, read.files.get(file)!, place.end, language);
   const links = linksOf(operation, names);
   const change = insertAt(
     place,
     links.map(({ text }) => text),
   );
+  const graph = links.reduce<OperationGraph>((before, { method }, index) => {
+    const isLast = index === links.length - 1;
+    return inserted(
+      before,
+      { key: `+${index}`, method },
+      String(place.source),
+      (edge) => isLast && method !== 'cache' && !edge.to.startsWith('+') && place.takes(edge),
+    );
+  }, graphOf(read));
+  const joined = other === undefined ? [] : [{ from: String(other), to: '+0', input: 1 }];
   return {
     edits: [change, ...names.edits],
     intends: {
-      graph: links.reduce<OperationGraph>((graph, { method }, index) => {
-        const isLast = index === links.length - 1;
-        return inserted(
-          graph,
-          { key: `+${index}`, method },
-          String(place.source),
-          (edge) => isLast && method !== 'cache' && !edge.to.startsWith('+') && place.takes(edge),
-        );
-      }, graphOf(read)),
+      graph: { ...graph, edges: [...graph.edges, ...joined] },
       rewritten: links.map(({ method }) => method),
       keeps: 'nothing',
     },
   };
+}
+
+function frameNamed(read: ReadProject, { file, end }: Place, name: string): number {
+  const found = framesAt(read, file, end).find((each) => each.name === name);
+  if (!found) throw new Refused(`No DataFrame has the name ${name} there.`);
+  return found.at;
 }
 
 /** An expression that gives a DataFrame, behind which links can be written, and the edges that go through it. */
@@ -79,8 +89,10 @@ function isSameAsTaken(call: Site['call']): boolean {
 }
 
 /** Before an aggregation is before its `groupBy`. */
-export function placeOnEdge(read: ReadProject, after: number, before: number): Place {
-  const edge = operationsOf(read).taken.find(({ from, to }) => from === after && to === before);
+export function placeOnEdge(read: ReadProject, after: number, before: number, input?: number): Place {
+  const edge = operationsOf(read).taken.find(
+    (each) => each.from === after && each.to === before && (input === undefined || each.input === input),
+  );
   const parts = wholeOf(read, before);
   const [first] = parts;
   if (!edge || !first)
@@ -120,9 +132,16 @@ const WORKS_ON_FRAME: ReadonlySet<string> = new Set(['frame', 'na', 'stat']);
 /** Groups are taken from where they were made. */
 function receiverOf({ syntax, call, operation }: Site): Expr | undefined {
   if (call?.kind === 'function') return syntax.kind === 'call' ? syntax.args[0]?.value : undefined;
+  if (call?.on?.kind === 'writer') return writtenBy(objectOf(syntax));
   if (!call?.on || !WORKS_ON_FRAME.has(call.on.kind))
     throw new Refused(`${named(operation)} is called on no DataFrame itself.`);
   return objectOf(syntax);
+}
+
+/** In `df.write.mode("append").parquet("out")` what is written; undefined where the writer comes from a variable. */
+function writtenBy(writer: Expr | undefined): Expr | undefined {
+  if (writer?.kind === 'call') return writtenBy(objectOf(writer));
+  return writer?.kind === 'attribute' && writer.name === 'write' ? writer.object : undefined;
 }
 
 /** Frames among the arguments are counted in the order in which they are written, keywords last. */

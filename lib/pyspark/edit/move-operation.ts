@@ -81,7 +81,7 @@ function crossedBy(read: ReadProject, edit: Move): readonly number[] {
 }
 
 /** What an operation is called on, what that was called on, and so on. */
-function lineAbove(read: ReadProject, at: number): readonly number[] {
+export function lineAbove(read: ReadProject, at: number): readonly number[] {
   const found: number[] = [];
   const { taken } = operationsOf(read);
   for (let now = at; ; ) {

@@ -52,6 +52,13 @@ export function linksOf(
     case 'hint':
       if (!JOIN_HINTS.includes(operation.name)) throw new Refused(`There is no hint ${operation.name}.`);
       return [link('hint', literal(operation.name, names.text))];
+    case 'join': {
+      const { other, on, how } = operation;
+      if (how === 'cross') return [link('crossJoin', other)];
+      const [first, ...more] = texts(some(on, 'a column that both sides have'));
+      const keys = more.length === 0 ? first! : `[${[first, ...more].join(', ')}]`;
+      return [link('join', other, keys, ...(how === 'inner' ? [] : [literal(how, names.text)]))];
+    }
     case 'distinct':
     case 'cache':
       return [link(operation.method)];

@@ -18,6 +18,8 @@ export interface Operations {
   readonly taken: readonly Taken[];
   /** The call that each operation is, those too that have nothing to do with DataFrames. */
   readonly calls: ReadonlyMap<number, SparkCall>;
+  /** The operation that made each DataFrame, by the DataFrame's number. */
+  readonly makers: ReadonlyMap<number, number>;
 }
 
 const known = new WeakMap<ReadProject, Operations>();
@@ -47,7 +49,7 @@ export function operationsOf(read: ReadProject): Operations {
     const passed = new Set(inputs.map(({ frame }) => frame.frame));
     for (const { frame } of given) if (!passed.has(frame) && !makers.has(frame)) makers.set(frame, at);
   }
-  const found = { ats: [...ats], taken, calls };
+  const found = { ats: [...ats], taken, calls, makers };
   known.set(read, found);
   return found;
 }

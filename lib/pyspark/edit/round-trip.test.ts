@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LogicalPlan } from '#lib/plan/logical/logical-plan.ts';
-import { outputOf } from '#lib/plan/logical/output.ts';
 import { childrenOf } from '#lib/plan/logical/traverse.ts';
 import { GOLDEN_CATALOG, GOLDEN_CONFS, GOLDEN_TRUTH, goldenProgram } from '#lib/testing/golden-programs.ts';
 import type { PredictOptions, Sources } from '../predict.ts';
@@ -10,7 +9,8 @@ import { applyEdits, offsetAfter } from './apply-edits.ts';
 import { argumentsOf } from './argument-form.ts';
 import { editProject } from './edit-project.ts';
 import { type GraphEdit, JOIN_HINTS, JOIN_HOWS, type NewOperation, type SourceEdit } from './graph-edit.ts';
-import { callOf, operationsOf } from './operation-graph.ts';
+import { type InsertionSpot, insertionSpots } from './insertion-spots.ts';
+import { operationsOf } from './operation-graph.ts';
 import { optionsFor } from './testing.ts';
 
 /**
@@ -153,7 +153,7 @@ function drawn(read: ReadProject, kind: Kind, pick: Pick): GraphEdit | undefined
   const alsoOthers = pick([true, undefined]) ? ({ alsoOthers: true } as const) : {};
   switch (kind) {
     case 'insert':
-      return { kind, after: at, operation: newOperation(read, at, pick), ...alsoOthers };
+      return { kind, ...insertion(read, at, pick), ...alsoOthers };
     case 'move': {
       const line = operationsOf(read).taken.filter(
         ({ from, to, input }) => input === 0 && [from, to].some((each) => isAdded(read, each)),
@@ -190,10 +190,17 @@ function isAdded(read: ReadProject, at: number): boolean {
   return read.files.get(file)!.text.slice(from, to) === 'filter("1 = 1")';
 }
 
-function newOperation(read: ReadProject, at: number, pick: Pick): NewOperation {
-  const gives = callOf(read, at)?.gives;
-  const columns = gives?.kind === 'frame' ? outputOf(gives.plan).map(({ name }) => name) : [];
+function insertion(read: ReadProject, at: number, pick: Pick): NewInsert {
+  const { spots } = insertionSpots(read, at);
+  const spot = spots.length > 0 ? pick(spots) : { where: { after: at }, columns: [], frames: [] };
+  return { ...spot.where, operation: newOperation(spot, pick) };
+}
+type NewInsert = Omit<Extract<GraphEdit, { kind: 'insert' }>, 'kind'>;
+
+function newOperation({ columns, frames }: Omit<InsertionSpot, 'label'>, pick: Pick): NewOperation {
   const name = columns.length > 0 ? pick(columns) : 'nothing';
+  const other = frames.length > 0 ? pick(frames) : undefined;
+  const on = other?.columns.filter((each) => columns.includes(each)).slice(0, 2) ?? [];
   return pick<NewOperation>([
     { method: 'limit', rows: 7 },
     { method: 'distinct' },
@@ -209,6 +216,7 @@ function newOperation(read: ReadProject, at: number, pick: Pick): NewOperation {
     { method: 'dropDuplicates', columns: [name] },
     { method: 'drop', columns: [name] },
     { method: 'groupBy', keys: [name], aggregates: [{ function: 'count' }] },
+    ...(other ? [{ method: 'join', other: other.name, on, how: pick(JOIN_HOWS) } as const] : []),
   ]);
 }
 

@@ -55,24 +55,25 @@ export async function answerTo(
 }
 
 export async function formFor(own: string, method: string, given: Given = {}): Promise<ArgumentForm> {
-  const { read } = await opened(own, given);
-  return argumentsOf(read, finder(read)(method));
+  const { read, find } = await opened(own, given);
+  return argumentsOf(read, find(method));
 }
 
 async function asked(own: string, edit: (find: Find) => GraphEdit, given: Given) {
-  const { sources, options, read, prelude } = await opened(own, given);
-  const answer = await editProject(sources, 'main.py', options, edit(finder(read)), read);
+  const { sources, options, read, prelude, find } = await opened(own, given);
+  const answer = await editProject(sources, 'main.py', options, edit(find), read);
   return { answer, sources, prelude };
 }
 
-async function opened(own: string, { prelude = PRELUDE, files = {}, catalog }: Given) {
+/** The program as it was read, with everything that edits need. */
+export async function opened(own: string, { prelude = PRELUDE, files = {}, catalog }: Given = {}) {
   const sources: Sources = new Map([
     ['main.py', { text: prelude + own }],
     ...Object.entries(files).map(([path, text]) => [path, { text }] as const),
   ]);
   const options = optionsFor(catalog);
   const read = await readProject(sources, 'main.py', options, { calls: true });
-  return { sources, options, read, prelude };
+  return { sources, options, read, prelude, find: finder(read) };
 }
 
 function finder(read: ReadProject): Find {
