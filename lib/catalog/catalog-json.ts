@@ -1,5 +1,5 @@
 import { UserError } from '#lib/base/assert.ts';
-import type { Catalog, CatalogSource } from '#lib/plan/settings.ts';
+import type { Catalog, CatalogSource, SkewedColumn } from '#lib/plan/settings.ts';
 import { parseType } from '#lib/plan/types/parse-type.ts';
 
 /** More sources or columns than a catalog that somebody wrote has. */
@@ -34,6 +34,10 @@ function readSource(path: string, value: unknown): CatalogSource {
       ? undefined
       : textsOf(source.partitionColumns, where('partitionColumns'));
   const buckets = source.buckets === undefined ? undefined : readBuckets(source.buckets, where('buckets'));
+  const skew =
+    source.skew === undefined
+      ? undefined
+      : listOf(source.skew, where('skew'), MOST_COLUMNS).map((each) => readSkew(each, where('skew')));
   const [files, bytes, rows] = (['files', 'bytes', 'rows'] as const).map((name) =>
     countOf(source[name], where(name)),
   );
@@ -46,6 +50,7 @@ function readSource(path: string, value: unknown): CatalogSource {
     ...(fileBytes && { fileBytes }),
     ...(partitionColumns && { partitionColumns }),
     ...(buckets && { buckets }),
+    ...(skew && { skew }),
   };
 }
 
@@ -65,6 +70,17 @@ function readBuckets(value: unknown, where: string): NonNullable<CatalogSource['
   const number = countOf(count, where);
   if (!number) throw new UserError(`${where} needs a "count" from 1`);
   return { columns: textsOf(columns, where), count: number };
+}
+
+function readSkew(value: unknown, where: string): SkewedColumn {
+  const { column, share } = objectOf(value, `${where}: an entry`, '{"column", "share"}');
+  if (typeof column !== 'string') throw new UserError(`${where}: an entry has no "column"`);
+  if (typeof share !== 'number' || !(share > 0 && share <= 1))
+    throw new UserError(
+      `${where}: "share" of ${column} must be a number above 0 and up to 1, not ${JSON.stringify(share)}`,
+      'It is the part of all rows that have the most frequent value: 0.6 for 60 %.',
+    );
+  return { column, share };
 }
 
 function textsOf(value: unknown, where: string): readonly string[] {

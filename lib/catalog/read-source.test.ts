@@ -139,4 +139,16 @@ root
       'data/a': { format: 'csv', columns: [{ name: 'x', type: 'int' }], bytes: 10, rows: 2 },
     });
   });
+
+  it('reads of a catalog which columns are skewed, and names an entry that cannot be', () => {
+    const catalog = (skew: object) =>
+      JSON.stringify({ t: { columns: [{ name: 'x', type: 'int' }], skew: [skew] } });
+    expect(readSourceText(catalog({ column: 'x', share: 0.6 }), 't').t?.skew).toEqual([
+      { column: 'x', share: 0.6 },
+    ]);
+    expect(() => readSourceText(catalog({ column: 'x', share: 60 }), 't')).toThrow(
+      't: "skew": "share" of x must be a number above 0 and up to 1, not 60',
+    );
+    expect(() => readSourceText(catalog({ share: 0.6 }), 't')).toThrow('an entry has no "column"');
+  });
 });

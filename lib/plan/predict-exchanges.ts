@@ -1,8 +1,10 @@
 import { expressionText } from './expression/text.ts';
+import { knownSizeOf } from './graph/known-size.ts';
+import { keySkew } from './physical/key-skew.ts';
 import { type Partitioning, partitionsOf } from './physical/partitioning.ts';
-import type { PhysicalPlan } from './physical/physical-plan.ts';
+import type { PhysicalPlan, ShuffleExchange } from './physical/physical-plan.ts';
 import { childrenOf } from './physical/traverse.ts';
-import type { PredictedExchange, PredictedJoin } from './prediction.ts';
+import type { PredictedExchange, PredictedJoin, PredictedSkew } from './prediction.ts';
 
 /** An exchange or join with the operation in the program that it comes from. */
 export type Located<T> = T & { readonly at: number | undefined };
@@ -41,6 +43,7 @@ function exchangeOf(plan: PhysicalPlan, known: boolean): Located<PredictedExchan
       : partitioning.kind === 'range'
         ? partitioning.order
         : [];
+  const skew = skewOf(plan);
   return {
     at: plan.at,
     kind: KINDS[partitioning.kind],
@@ -48,7 +51,18 @@ function exchangeOf(plan: PhysicalPlan, known: boolean): Located<PredictedExchan
     numPartitions: partitionsOf(partitioning),
     confidence,
     because: plan.because,
+    ...(skew ? { skew } : {}),
   };
+}
+
+/** The most frequent value's rows are in one partition, with that partition's part of the others. */
+function skewOf(exchange: ShuffleExchange): PredictedSkew | undefined {
+  const told = keySkew(exchange);
+  if (!told) return undefined;
+  const bytes = knownSizeOf(exchange.child);
+  if (bytes === undefined) return told;
+  const others = (1 - told.share) / partitionsOf(exchange.partitioning);
+  return { ...told, largestBytes: Math.round(bytes * (told.share + others)) };
 }
 
 export function joinsOf(plan: PhysicalPlan): readonly Located<PredictedJoin>[] {

@@ -39,6 +39,18 @@ export interface PredictedExchange {
   readonly reused?: boolean;
   /** Which operator requires what, what its child offers, and the rule in words with its setting. */
   readonly because: string;
+  /** Only where the catalog tells that one value of the key has far more rows than others. */
+  readonly skew?: PredictedSkew;
+}
+
+/** One key's rows all go into one partition, which is at least so large. */
+export interface PredictedSkew {
+  readonly source: string;
+  readonly column: string;
+  /** Of the source's rows, those with the most frequent value: 0..1. */
+  readonly share: number;
+  /** By Spark's estimate of the size, the other rows taken as evenly spread; only where the sizes are known. */
+  readonly largestBytes?: number;
 }
 
 export interface PredictedJoin {

@@ -22,4 +22,12 @@ export interface CatalogSource {
   readonly rows?: number;
   readonly partitionColumns?: readonly string[];
   readonly buckets?: { readonly columns: readonly string[]; readonly count: number };
+  readonly skew?: readonly SkewedColumn[];
+}
+
+/** A column of which one value has far more rows than the others. */
+export interface SkewedColumn {
+  readonly column: string;
+  /** Of all rows, those with the most frequent value: 0..1. */
+  readonly share: number;
 }

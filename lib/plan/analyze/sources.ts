@@ -27,6 +27,7 @@ export function relation(source: SourceText, session: Session, at: number): Logi
     bytes: known?.bytes,
     fileBytes: known?.fileBytes,
     ...(known?.buckets === undefined ? {} : { buckets: known.buckets }),
+    ...(known?.skew === undefined ? {} : { skew: known.skew }),
     ...(fields === undefined ? { open: true as const } : {}),
     at,
   };
@@ -59,6 +60,8 @@ interface KnownSource {
   readonly bytes: number | undefined;
   readonly fileBytes: readonly number[] | undefined;
   readonly buckets: CatalogSource['buckets'];
+  /** Of the whole source: how a part of it is spread is not known. */
+  readonly skew?: CatalogSource['skew'];
 }
 
 /** Several paths are read as one; a directory of one partition as its table without the columns that the path gives. */
@@ -80,6 +83,7 @@ function lookUp(source: string, catalog: Catalog): KnownSource | undefined {
     bytes: sum(known.map((part) => part.bytes)),
     fileBytes: complete ? known.flatMap((part) => part.fileBytes ?? []) : undefined,
     buckets: undefined,
+    skew: undefined,
   };
 }
 
@@ -128,5 +132,6 @@ function knownSource(source: CatalogSource): KnownSource {
     bytes: source.bytes,
     fileBytes: source.fileBytes,
     buckets: source.buckets,
+    skew: source.skew,
   };
 }

@@ -23,11 +23,18 @@ export class TestBench {
   readonly analyzer: Analyzer;
   readonly plans: ReadonlyMap<string, LogicalPlan>;
 
-  /** `sized: false` for tables whose sizes nobody told. */
-  constructor(spark: SparkVersion = '3.5', conf: PlanSettings['conf'] = {}, { sized = true } = {}) {
+  /** `sized: false` for tables whose sizes nobody told; `known`: more of them, by name. */
+  constructor(
+    spark: SparkVersion = '3.5',
+    conf: PlanSettings['conf'] = {},
+    {
+      sized = true,
+      known = {},
+    }: { sized?: boolean; known?: Readonly<Record<string, Partial<CatalogSource>>> } = {},
+  ) {
     const sources = Object.entries(TABLES).map(([name, ddl]): [string, CatalogSource] => [
       `data/${name}`,
-      sized ? { ...sourceOf(ddl), bytes: 1000 } : sourceOf(ddl),
+      { ...sourceOf(ddl), ...(sized ? { bytes: 1000 } : {}), ...known[name] },
     ]);
     this.analyzer = createAnalyzer({ spark, cores: 4, conf }, Object.fromEntries(sources));
     this.plans = new Map(

@@ -7,7 +7,7 @@ import { exchangesOf } from '../predict-exchanges.ts';
 import type { PlanSettings } from '../settings.ts';
 import { typeName } from '../types/data-type.ts';
 import { GraphBuilder, type OpenBand } from './graph-builder.ts';
-import { knownSize } from './known-size.ts';
+import { knownSizeOf } from './known-size.ts';
 import type { Lane } from './lane.ts';
 import { operatorDetail } from './operator-detail.ts';
 import type { GraphExchange, GraphNode, PlanGraph } from './plan-graph.ts';
@@ -114,8 +114,11 @@ class LaneWalk {
   ): GraphExchange {
     // Its own description, without those of the plan below.
     const [described] = exchangesOf({ kind: 'ReusedExchange', exchange, at, output: exchange.output }, true);
-    const { kind, keys, numPartitions, because } = described!;
-    return { kind, keys, numPartitions, because, confidence: this.confidence, at, reused };
+    const { kind, keys, numPartitions, because, skew } = described!;
+    return {
+      ...{ kind, keys, numPartitions, because, confidence: this.confidence, at, reused },
+      ...(skew ? { skew } : {}),
+    };
   }
 
   /** The input that limits and the like within a plan move by a shuffle of their own. */
@@ -149,7 +152,7 @@ class LaneWalk {
       lane: this.index,
       band: band.id,
       partitions: this.tasksOf(plan),
-      bytes: sizeOf(plan),
+      bytes: knownSizeOf(plan),
       marks,
       members: [],
     };
@@ -177,11 +180,4 @@ function gathering(plan: PhysicalPlan): GraphExchange {
 function collectedInput(plan: PhysicalPlan): PhysicalPlan | undefined {
   if (plan.kind === 'TakeOrderedAndProject') return plan.child;
   return plan.kind === 'Limit' && plan.operator.startsWith('Collect') ? plan.child : undefined;
-}
-
-/** Operators that a rule added have no logical plan of their own and give what their input gives. */
-function sizeOf(plan: PhysicalPlan): number | undefined {
-  if (plan.logical) return knownSize(plan.logical);
-  const [only, second] = childrenOf(plan);
-  return only !== undefined && second === undefined ? sizeOf(only) : undefined;
 }

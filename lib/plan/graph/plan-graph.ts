@@ -61,7 +61,7 @@ export interface GraphEdge {
 
 export type GraphExchange = Pick<
   PredictedExchange,
-  'kind' | 'keys' | 'numPartitions' | 'confidence' | 'because'
+  'kind' | 'keys' | 'numPartitions' | 'confidence' | 'because' | 'skew'
 > & {
   /** The operation that it comes from. */
   readonly at: number | undefined;
@@ -77,12 +77,13 @@ export interface StageBand {
   readonly partitions: number | undefined;
 }
 
-/** `hash(country) · 200`, `broadcast`, `single`. */
+/** `hash(country) · 200`, `skewed hash(country) · 200`, `broadcast`, `single`. */
 export function exchangeLabel({
   kind,
   keys,
   numPartitions,
-}: Pick<GraphExchange, 'kind' | 'keys' | 'numPartitions'>): string {
+  skew,
+}: Pick<GraphExchange, 'kind' | 'keys' | 'numPartitions' | 'skew'>): string {
   if (kind === 'broadcast' || kind === 'single') return kind;
-  return `${kind}${keys.length > 0 ? `(${keys.join(', ')})` : ''} · ${numPartitions}`;
+  return `${skew ? 'skewed ' : ''}${kind}${keys.length > 0 ? `(${keys.join(', ')})` : ''} · ${numPartitions}`;
 }

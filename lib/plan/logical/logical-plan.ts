@@ -1,4 +1,5 @@
 import type { Attribute, Call, Expression, NamedExpression, SortOrder } from '../expression/expression.ts';
+import type { SkewedColumn } from '../settings.ts';
 
 /**
  * Resolved logical plans, named as Spark names the nodes. `at` is the operation in the source that made the node, as an
@@ -57,6 +58,8 @@ export interface Relation extends Node {
   readonly assumedBytes?: number;
   readonly fileBytes: readonly number[] | undefined;
   readonly buckets?: { readonly columns: readonly string[]; readonly count: number };
+  /** Columns with one value that has far more rows than others, as somebody told. */
+  readonly skew?: readonly SkewedColumn[];
   /** Its schema is not known: it has the columns that the program names. */
   readonly open?: true;
 }

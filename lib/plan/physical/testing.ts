@@ -2,7 +2,7 @@ import { TestBench } from '../analyze/testing.ts';
 import type { LogicalPlan } from '../logical/logical-plan.ts';
 import { optimize } from '../optimize/optimizer.ts';
 import { exchangesOf, joinsOf } from '../predict-exchanges.ts';
-import type { PlanSettings, SparkVersion } from '../settings.ts';
+import type { CatalogSource, PlanSettings, SparkVersion } from '../settings.ts';
 import type { PhysicalPlan } from './physical-plan.ts';
 import { prepare } from './prepare.ts';
 
@@ -30,6 +30,14 @@ export function planned(plan: LogicalPlan, conf: Conf = SHUFFLES, spark: SparkVe
 
 export function plannedSql(sql: string, conf: Conf = SHUFFLES, spark: SparkVersion = '3.5'): PhysicalPlan {
   return planned(bench(conf, spark).sql(sql), conf, spark);
+}
+
+/** With more known of the tables, by their names. */
+export function plannedOver(
+  sql: string,
+  known: Readonly<Record<string, Partial<CatalogSource>>>,
+): PhysicalPlan {
+  return planned(new TestBench('3.5', SHUFFLES, { known }).sql(sql));
 }
 
 /** Exchanges in one line each: `hash region 8`, `broadcast`, `single`. */

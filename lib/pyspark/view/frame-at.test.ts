@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CATALOG } from '../testing.ts';
 import { frameAt } from './frame-at.ts';
 import { frameFacts } from './frame-facts.ts';
 import { SETTINGS, viewText } from './testing.ts';
@@ -49,5 +50,19 @@ describe('frameFacts', () => {
       partitions: 200,
       exchanges: ['hash(status) · 200'],
     });
+  });
+
+  it('says of a shuffle by a skewed key how large its largest partition is', async () => {
+    const orders = { ...CATALOG['data/orders']!, skew: [{ column: 'customer_id', share: 0.5 }] };
+    const { read, text } = await viewText(
+      'moved = orders.repartition(10, "customer_id")\nmoved.show()\n',
+      {},
+      undefined,
+      { ...CATALOG, 'data/orders': orders },
+    );
+    const { frame } = frameAt(read, 'main.py', text.indexOf('moved'))!;
+    expect(frameFacts(frame.plan, SETTINGS).exchanges).toEqual([
+      'skewed hash(customer_id) · 10 (about 50 % of the rows of data/orders have the same customer_id, so one partition gets about 10.7 KiB)',
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import { knownSize } from '#lib/plan/graph/known-size.ts';
 import { exchangeLabel, type GraphColumn } from '#lib/plan/graph/plan-graph.ts';
+import { skewText } from '#lib/plan/graph/skew-text.ts';
 import { partitionCount } from '#lib/plan/jobs/partition-count.ts';
 import type { LogicalPlan } from '#lib/plan/logical/logical-plan.ts';
 import { outputOf } from '#lib/plan/logical/output.ts';
@@ -32,6 +33,9 @@ export function frameFacts(plan: LogicalPlan, settings: PlanSettings): FrameFact
     partitions: partitionCount(physical, settings),
     exchanges: exchangesOf(physical, true)
       .filter(({ reused }) => reused !== true)
-      .map(exchangeLabel),
+      .map((exchange) => {
+        const label = exchangeLabel(exchange);
+        return exchange.skew ? `${label} (${skewText(exchange.skew)})` : label;
+      }),
   };
 }

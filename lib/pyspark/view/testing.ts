@@ -1,3 +1,4 @@
+import type { Catalog } from '#lib/plan/settings.ts';
 import { type ReadProject, readProject } from '../predict-program.ts';
 import type { PredictionMemo } from '../prediction-memo.ts';
 import * as sql from '../sql/parse-sql.ts';
@@ -30,14 +31,15 @@ export async function viewText(
   own: string,
   files: Readonly<Record<string, string>> = {},
   memo?: PredictionMemo,
+  catalog: Catalog = CATALOG,
 ): Promise<Viewed> {
   const text = PRELUDE + own;
   const sources = new Map([
     ['main.py', { text }],
     ...Object.entries(files).map(([path, each]) => [path, { text: each }] as const),
   ]);
-  const read = await readProject(sources, 'main.py', options, { calls: true });
-  return { read, text, ...viewProgram(read, options, memo) };
+  const read = await readProject(sources, 'main.py', { ...options, catalog }, { calls: true });
+  return { read, text, ...viewProgram(read, { ...options, catalog }, memo) };
 }
 
 export const SETTINGS = options.settings;

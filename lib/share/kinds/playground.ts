@@ -1,5 +1,16 @@
 import { type Catalog, type CatalogSource, type PlanSettings, SPARK_VERSIONS } from '#lib/plan/settings.ts';
-import { type Decoder, flag, list, maybe, number, oneOf, shape, table, text } from '../codec/decode.ts';
+import {
+  count,
+  type Decoder,
+  flag,
+  list,
+  maybe,
+  number,
+  oneOf,
+  shape,
+  table,
+  text,
+} from '../codec/decode.ts';
 
 export interface SharedFile {
   readonly path: string;
@@ -27,7 +38,7 @@ interface Column {
   readonly nullable: boolean | null;
 }
 const column = shape<Column>({ name: text(300), type: text(2_000), nullable: maybe(flag) });
-const amount = maybe(number);
+const amount = maybe(count);
 
 const source: Decoder<CatalogSource> = (value, at) => {
   const given = shape({
@@ -35,10 +46,11 @@ const source: Decoder<CatalogSource> = (value, at) => {
     columns: list(column, 2_000),
     files: amount,
     bytes: amount,
-    fileBytes: maybe(list(number, 2_000)),
+    fileBytes: maybe(list(count, 2_000)),
     rows: amount,
     partitionColumns: maybe(list(text(300), 100)),
-    buckets: maybe(shape({ columns: list(text(300), 100), count: number })),
+    buckets: maybe(shape({ columns: list(text(300), 100), count })),
+    skew: maybe(list(shape({ column: text(300), share: number }), 100)),
   })(value, at);
   // A field that is not known is absent in a catalog, not null.
   const { columns, ...rest } = given;
