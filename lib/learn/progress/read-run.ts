@@ -92,17 +92,21 @@ const record: Decoder<StepRecord> = dense(
     hints: number,
     worked: optional(oneOf(['taken', 'dismissed'])),
     text: optional(text(MAX_TEXT)),
+    draft: optional(text(MAX_TEXT)),
   }) as Decoder<StepRecord>,
 );
 
-export const scenarioRun: Decoder<ScenarioRun> = shape<ScenarioRun>({
-  scenario: text(80),
-  seed: number,
-  at: number,
-  steps: table(record, 50),
-  startedAt: number,
-  finishedAt: maybe(number),
-});
+export const scenarioRun: Decoder<ScenarioRun> = dense(
+  shape({
+    scenario: text(80),
+    seed: number,
+    at: number,
+    joinedAt: optional(number),
+    steps: table(record, 50),
+    startedAt: number,
+    finishedAt: maybe(number),
+  }) as Decoder<ScenarioRun>,
+);
 
 export const recall: Decoder<Recall> = shape<Recall>({
   scenario: text(80),

@@ -29,6 +29,17 @@ describe('restoreRun', () => {
     expect(restoreRun(SHORT_SCENARIO, { ...run, at: -1.5 }).at).toBe(0);
   });
 
+  it('stays finished while somebody looks back', () => {
+    const answer = run.steps.guess!;
+    const steps = {
+      ...{ ...run.steps, fix: { failed: 0, hints: 0, passed: true as const }, elsewhere: answer },
+      why: { failed: 0, hints: 0, text: '' },
+    };
+    expect(restoreRun(SHORT_SCENARIO, { ...run, steps, at: 1, finishedAt: 5 })).toMatchObject({
+      ...{ at: 1, finishedAt: 5 },
+    });
+  });
+
   it('forgets steps that the scenario no longer has', () => {
     const old = { ...run, steps: { ...run.steps, gone: { failed: 0, hints: 0 } } };
     expect(restoreRun(SHORT_SCENARIO, old)).toEqual(run);

@@ -1,5 +1,5 @@
-import type { ScenarioRun } from '../run/scenario-run.ts';
-import { furthest } from '../run/step-status.ts';
+import { recordOf, type ScenarioRun } from '../run/scenario-run.ts';
+import { furthest, isDone } from '../run/step-status.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 /**
@@ -11,5 +11,6 @@ export function restoreRun(scenario: Scenario, run: ScenarioRun): ScenarioRun {
   const steps = Object.fromEntries(Object.entries(run.steps).filter(([id]) => known.has(id)));
   const kept = { ...run, scenario: scenario.id, seed: run.seed | 0, steps };
   const at = Math.max(0, Math.min(Math.trunc(run.at), furthest(scenario, kept)));
-  return { ...kept, at, finishedAt: at === scenario.steps.length - 1 ? run.finishedAt : null };
+  const isWhole = scenario.steps.every((step) => isDone(step, recordOf(kept, step.id)));
+  return { ...kept, at, finishedAt: isWhole ? run.finishedAt : null };
 }

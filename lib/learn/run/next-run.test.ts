@@ -87,6 +87,39 @@ describe('a run of a scenario', () => {
     expect(runAfter({ kind: 'went-to', step: -1 }).at).toBe(0);
   });
 
+  it('keeps a sentence that is not finished, and reveals nothing for it', () => {
+    const drafting = runAfter(...toAct, check(true), on, on, { kind: 'drafted', text: 'Because' });
+    const step = SHORT_SCENARIO.steps[4]!;
+    expect(recordAt(drafting).draft).toBe('Because');
+    expect(isRevealed(step, recordAt(drafting))).toBe(false);
+    const kept = nextRun(SHORT_SCENARIO, drafting, { kind: 'reflected', text: 'Because of it.' });
+    expect(recordAt(kept)).toEqual({ failed: 0, hints: 0, text: 'Because of it.' });
+  });
+
+  it('opens a shared step with the variant that was shared, and all steps before it', () => {
+    const joined = runAfter({ kind: 'joined-at', step: 5, seed: 8 });
+    expect(joined).toMatchObject({ at: 5, seed: 8, steps: {} });
+    expect(nextRun(SHORT_SCENARIO, joined, { kind: 'went-to', step: 2 }).at).toBe(2);
+    expect(nextRun(SHORT_SCENARIO, joined, { kind: 'went-to', step: 6 }).at).toBe(5);
+    expect(runAfter({ kind: 'joined-at', step: 99, seed: 8 })).toEqual(START);
+  });
+
+  it('goes from the end of a shared step back to what was passed over, and finishes when all is done', () => {
+    const joined = runAfter({ kind: 'joined-at', step: 5, seed: 1 }, commit(2), on, on);
+    expect(kindAt(joined)).toBe('observe');
+    expect(joined.finishedAt).toBeNull();
+    const rest = [...toAct, check(true), { kind: 'went-to', step: 4 } as const];
+    const events: readonly RunEvent[] = [...rest, { kind: 'reflected', text: '' }, on, on, on];
+    expect(events.reduce((run, event) => nextRun(SHORT_SCENARIO, run, event), joined).finishedAt).toBe(5);
+  });
+
+  it('keeps what was done when a step is shared, other than the answer about another variant', () => {
+    const done = runAfter(...toAct, { kind: 'joined-at', step: 5, seed: 1 }, commit(2));
+    expect(nextRun(SHORT_SCENARIO, done, { kind: 'joined-at', step: 0, seed: 1 }).steps).toBe(done.steps);
+    const other = nextRun(SHORT_SCENARIO, done, { kind: 'joined-at', step: 5, seed: 4 });
+    expect(Object.keys(other.steps)).toEqual(['look', 'guess']);
+  });
+
   it('takes no notice of what does not fit the step', () => {
     expect(runAfter(check(true), commit(3), { kind: 'hint' }, { kind: 'reflected', text: 'x' })).toEqual(
       START,

@@ -13,6 +13,8 @@ export function nextRun(scenario: Scenario, run: ScenarioRun, event: RunEvent): 
       return continued(scenario, run, step, event.now);
     case 'went-to':
       return event.step >= 0 && event.step <= furthest(scenario, run) ? { ...run, at: event.step } : run;
+    case 'joined-at':
+      return joined(scenario, run, event.step, event.seed);
     case 'restarted':
       return newRun(scenario.id, event.seed, event.now);
     case 'step-restarted':
@@ -26,7 +28,10 @@ export function nextRun(scenario: Scenario, run: ScenarioRun, event: RunEvent): 
   }
 }
 
-type StepEvent = Exclude<RunEvent, { kind: 'continued' | 'went-to' | 'restarted' | 'step-restarted' }>;
+type StepEvent = Exclude<
+  RunEvent,
+  { kind: 'continued' | 'went-to' | 'joined-at' | 'restarted' | 'step-restarted' }
+>;
 
 function recorded(step: Step, record: StepRecord, event: StepEvent): StepRecord {
   switch (event.kind) {
@@ -47,8 +52,12 @@ function recorded(step: Step, record: StepRecord, event: StepEvent): StepRecord 
         : record;
     case 'worked':
       return step.kind === 'act' ? { ...record, worked: event.taken ? 'taken' : 'dismissed' } : record;
-    case 'reflected':
-      return step.kind === 'reflect' ? { ...record, text: event.text } : record;
+    case 'drafted':
+      return step.kind === 'reflect' ? { ...record, draft: event.text } : record;
+    case 'reflected': {
+      const { draft: _draft, ...rest } = record;
+      return step.kind === 'reflect' ? { ...rest, text: event.text } : record;
+    }
     default:
       return unreachable(event);
   }
@@ -58,7 +67,27 @@ function continued(scenario: Scenario, run: ScenarioRun, step: Step, now: number
   if (!isDone(step, recordOf(run, step.id))) return run;
   const isLast = run.at === scenario.steps.length - 1;
   if (!isLast) return { ...run, at: run.at + 1 };
+  // Who came by a link has steps before it that are still to be done.
+  const open = scenario.steps.findIndex((each) => !isDone(each, recordOf(run, each.id)));
+  if (open >= 0) return { ...run, at: open };
   return run.finishedAt === null ? { ...run, finishedAt: now } : run;
+}
+
+function joined(scenario: Scenario, run: ScenarioRun, step: number, given: number): ScenarioRun {
+  const seed = given | 0;
+  if (scenario.steps[step] === undefined) return run;
+  return {
+    ...run,
+    ...{ seed, at: step },
+    ...(step > furthest(scenario, run) ? { joinedAt: step } : {}),
+    ...(seed === run.seed ? {} : { steps: withoutVariant(scenario, run) }),
+  };
+}
+
+/** An answer about other numbers says nothing. */
+function withoutVariant({ steps }: Scenario, run: ScenarioRun): ScenarioRun['steps'] {
+  const varied = new Set(steps.flatMap(({ kind, id }) => (kind === 'transfer' ? [id] : [])));
+  return Object.fromEntries(Object.entries(run.steps).filter(([id]) => !varied.has(id)));
 }
 
 function withRecord(run: ScenarioRun, step: Step, record: StepRecord): ScenarioRun {

@@ -17,9 +17,13 @@ export type RunEvent =
   | { readonly kind: 'hint' }
   /** Act: the next step was done in place, or declined. */
   | { readonly kind: 'worked'; readonly taken: boolean }
+  /** Reflect: a sentence that is not finished yet; nothing is revealed for it. */
+  | { readonly kind: 'drafted'; readonly text: string }
   | { readonly kind: 'reflected'; readonly text: string }
   | { readonly kind: 'continued'; readonly now: number }
   /** To a step that was reached before. */
   | { readonly kind: 'went-to'; readonly step: number }
+  /** To a step that somebody shared, with the variant that they had: what lies before it opens, and is not done by that. */
+  | { readonly kind: 'joined-at'; readonly step: number; readonly seed: number }
   | { readonly kind: 'step-restarted' }
   | { readonly kind: 'restarted'; readonly seed: number; readonly now: number };

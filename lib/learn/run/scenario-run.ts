@@ -8,6 +8,8 @@ export interface ScenarioRun {
   readonly seed: number;
   /** Index of the step that is shown. */
   readonly at: number;
+  /** The step that a shared link led to: those before it are open, whether they are done or not. */
+  readonly joinedAt?: number;
   readonly steps: Readonly<Record<string, StepRecord>>;
   readonly startedAt: number;
   readonly finishedAt: number | null;
@@ -27,6 +29,8 @@ export interface StepRecord {
   readonly worked?: 'taken' | 'dismissed';
   /** Of reflect steps: one's own sentence, or nothing where somebody would rather not. */
   readonly text?: string;
+  /** Of reflect steps: what was typed and not kept yet. */
+  readonly draft?: string;
 }
 
 export interface CommittedAnswer {

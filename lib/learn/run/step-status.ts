@@ -48,8 +48,10 @@ export function isAssisted(record: StepRecord): boolean {
   return record.hints > 0 || record.worked === 'taken';
 }
 
-/** How far somebody may jump: to the first step that is not done, and back. */
+/** How far somebody may jump: to the first step that is not done, and back. A shared link opens what lies before its step. */
 export function furthest(scenario: Scenario, run: ScenarioRun): number {
-  const open = scenario.steps.findIndex((step) => !isDone(step, recordOf(run, step.id)));
+  const open = scenario.steps.findIndex(
+    (step, i) => i >= (run.joinedAt ?? 0) && !isDone(step, recordOf(run, step.id)),
+  );
   return open < 0 ? scenario.steps.length - 1 : open;
 }
