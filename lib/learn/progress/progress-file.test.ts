@@ -3,7 +3,7 @@ import { firstRecall } from '../recall/recall.ts';
 import { newRun, type ScenarioRun } from '../run/scenario-run.ts';
 import { SHORT_SCENARIO } from '../testing.ts';
 import type { LearnProgress } from './learn-progress.ts';
-import { readProgress, writeProgress } from './progress-file.ts';
+import { isProgressStart, readProgress, writeProgress } from './progress-file.ts';
 
 const { id } = SHORT_SCENARIO;
 const run: ScenarioRun = {
@@ -31,6 +31,11 @@ const edited = (change: (value: { runs: Record<string, Record<string, unknown>> 
 describe('a progress file', () => {
   it('comes back as it was written', () => {
     expect(readProgress(writeProgress(progress))).toEqual({ progress, lost: [] });
+  });
+
+  it('is known by its beginning', () => {
+    expect(isProgressStart(writeProgress(progress))).toBe(true);
+    expect(isProgressStart('{"Event":"SparkListenerLogStart"}')).toBe(false);
   });
 
   it('is refused when it is something else, or newer', () => {

@@ -7,11 +7,16 @@ import { recall, scenarioRun } from './read-run.ts';
 const VERSION = 1;
 const FORMAT = 'shufflescope-progress';
 /** Far above what all scenarios leave behind. */
-const MAX_CHARS = 20_000_000;
+export const MAX_PROGRESS_CHARS = 20_000_000;
 
 /** Progress as a file for another browser, or for keeping. */
 export function writeProgress(progress: LearnProgress): string {
   return `${JSON.stringify({ format: FORMAT, version: VERSION, ...progress }, null, 1)}\n`;
+}
+
+/** Whether a file that begins so means to be one, whatever it is called. */
+export function isProgressStart(start: string): boolean {
+  return start.trimStart().startsWith('{') && start.slice(0, 200).includes(`"${FORMAT}"`);
 }
 
 /** Reads such a file. What does not fit is left out and named in `lost`; a file that is something else is refused. */
@@ -20,7 +25,8 @@ export function readProgress(content: string): {
   readonly lost: readonly string[];
 } {
   const hint = 'Take a file that "Export progress" has written.';
-  if (content.length > MAX_CHARS) throw new UserError('The file is too large for a progress file.', hint);
+  if (content.length > MAX_PROGRESS_CHARS)
+    throw new UserError('The file is too large for a progress file.', hint);
   const value = parsed(content);
   if (value?.format !== FORMAT) throw new UserError('This is no progress file of Shufflescope.', hint);
   if (typeof value.version !== 'number' || value.version > VERSION)
