@@ -1,3 +1,4 @@
+import { formatCount } from '#lib/base/format.ts';
 import { downTo } from '#lib/learn/check/number-checks.ts';
 import { sameCluster, sameData } from '#lib/learn/check/simulation-checks.ts';
 import type { EngineState } from '#lib/learn/engine/engine-state.ts';
@@ -76,7 +77,7 @@ export const adaptiveLimits: Scenario = {
       among: (state) =>
         Array.from(simulated(state).skylines[0]!.exchange.rows, (rows, i) => ({
           id: String(i),
-          label: `Partition ${i}: ${rows} rows`,
+          label: `Partition ${i}: ${formatCount(rows)} rows`,
         })),
       meant: (state) => {
         const rows = Array.from(simulated(state).skylines[0]!.exchange.rows);

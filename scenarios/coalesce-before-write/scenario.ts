@@ -1,3 +1,4 @@
+import { formatMs, plural } from '#lib/base/format.ts';
 import { atMost, downTo } from '#lib/learn/check/number-checks.ts';
 import { sameCluster, sameData } from '#lib/learn/check/simulation-checks.ts';
 import { lastTasks, measured, simulated, stagesOf, total } from '#lib/learn/engine/readings.ts';
@@ -116,7 +117,7 @@ export const coalesceBeforeWrite: Scenario = {
       among: (state) =>
         measured(state).stages.map(({ stage, num_tasks, stage_ms }) => ({
           id: stage,
-          label: `Stage ${stage}: ${num_tasks} tasks, ${stage_ms} ms`,
+          label: `Stage ${stage}: ${plural(num_tasks, 'task')}, ${formatMs(stage_ms)}`,
         })),
       meant: (state) => [measured(state).stages.at(-1)!.stage],
       nudge: 'The first stage only looks at a file for its columns.',

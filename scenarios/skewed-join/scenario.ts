@@ -1,3 +1,4 @@
+import { plural } from '#lib/base/format.ts';
 import { downTo } from '#lib/learn/check/number-checks.ts';
 import { sameCluster, sameData } from '#lib/learn/check/simulation-checks.ts';
 import type { EngineState } from '#lib/learn/engine/engine-state.ts';
@@ -144,7 +145,7 @@ export const skewedJoin: Scenario = {
       among: (state) =>
         measured(state).stages.map(({ stage, name, num_tasks }) => ({
           id: stage,
-          label: `Stage ${stage}: ${name}, ${num_tasks} tasks`,
+          label: `Stage ${stage}: ${name}, ${plural(num_tasks, 'task')}`,
         })),
       meant: (state) => {
         const { stages } = measured(state);

@@ -81,7 +81,7 @@ export const unboundedCollect: Scenario = {
       id: 'find-the-call',
       title: 'Where do rows leave the cluster?',
       prose: 'The program filters, selects two columns, and adds up in a loop.',
-      shows: { tool: 'playground', situation: 'start', view: 'code' },
+      shows: { tool: 'playground', situation: 'start', view: 'physical' },
       task: 'Point at the node of the graph at which all rows go to the driver.',
       points: 'operator',
       among: operatorTargets,

@@ -1,3 +1,4 @@
+import { formatMs, plural } from '#lib/base/format.ts';
 import { answered, answersLike } from '#lib/learn/check/answer-checks.ts';
 import { noLonger, stillReadable, stillReads } from '#lib/learn/check/code-checks.ts';
 import {
@@ -129,7 +130,7 @@ export const windowWithoutPartition: Scenario = {
       among: (state) =>
         measured(state).stages.map(({ stage, num_tasks, stage_ms }) => ({
           id: stage,
-          label: `Stage ${stage}: ${num_tasks} tasks, ${stage_ms} ms`,
+          label: `Stage ${stage}: ${plural(num_tasks, 'task')}, ${formatMs(stage_ms)}`,
         })),
       meant: (state) => [measured(state).stages.at(-1)!.stage],
       nudge:

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { ActStep, PredictStep, Step, StepKind } from '../scenario/step.ts';
+import type { ActStep, ObserveStep, PredictStep, Step, StepKind } from '../scenario/step.ts';
 import { lookInNode, SHORT_SCENARIO } from '../testing.ts';
 import { scenarioProblems } from './scenario-problems.ts';
+import { shapeProblems } from './shape-problems.ts';
 
 const problemsOf = (scenario: Scenario) =>
   scenarioProblems(scenario, (workspace) => lookInNode(workspace, scenario));
@@ -120,6 +121,16 @@ describe('scenarioProblems', () => {
       'the symptom has no number',
       'says 30 minutes; its steps take about 7.5',
     ]);
+  });
+
+  it('wants what is pointed at in a program to be in the view that is shown', () => {
+    const pointing = (points: ObserveStep['points'], view: 'code' | 'physical') =>
+      shapeProblems(
+        withStep<ObserveStep>('observe', { points, shows: { tool: 'playground', situation: 'start', view } }),
+      );
+    expect(pointing('operator', 'code')).toEqual(['look: operator is nothing to point at in the view code']);
+    expect(pointing('line', 'physical')).toEqual(['look: line is nothing to point at in the view physical']);
+    expect([...pointing('line', 'code'), ...pointing('exchange', 'physical')]).toEqual([]);
   });
 
   it('wants no figure that nobody sees', async () => {

@@ -22,7 +22,16 @@ export function shapeProblems(scenario: Scenario): readonly string[] {
     ...nameProblems(scenario),
     ...wordProblems(proseOf(scenario), scenario.figures),
     ...reachProblems(scenario),
+    ...scenario.steps.flatMap(pointingProblems),
   ];
+}
+
+/** What is pointed at in a program is in the view that is shown: lines in the code, everything else in the graph. */
+function pointingProblems(step: Step): readonly string[] {
+  if (step.kind !== 'observe' || step.shows.tool !== 'playground') return [];
+  const isOfCode = step.points === 'line';
+  if (isOfCode === (step.shows.view === 'code')) return [];
+  return [`${step.id}: ${step.points} is nothing to point at in the view ${step.shows.view}`];
 }
 
 function identityProblems({ id, title, minutes, story, steps }: Scenario): readonly string[] {

@@ -16,7 +16,7 @@ export interface Engines {
 }
 
 /** Under what a program is predicted where a scenario says nothing else. */
-const SETTINGS: PlanSettings = { spark: DEFAULT_KNOBS.spark, cores: 4, conf: {} };
+export const SETTINGS: PlanSettings = { spark: DEFAULT_KNOBS.spark, cores: 4, conf: {} };
 
 /** Asks each engine that the workspace has something for. What a learner typed may be refused: then it says why. */
 export async function lookAt(

@@ -1,3 +1,4 @@
+import { plural } from '#lib/base/format.ts';
 import type { Target } from '../scenario/step.ts';
 import type { EngineState } from './engine-state.ts';
 import { measured, predicted } from './readings.ts';
@@ -6,7 +7,7 @@ import { measured, predicted } from './readings.ts';
 export function stageTargets(state: EngineState): readonly Target[] {
   return measured(state).stages.map(({ stage, num_tasks }) => ({
     id: stage,
-    label: `Stage ${stage}: ${num_tasks} tasks`,
+    label: `Stage ${stage}: ${plural(num_tasks, 'task')}`,
   }));
 }
 

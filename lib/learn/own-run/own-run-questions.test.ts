@@ -5,6 +5,7 @@ import { openTestLog } from '#lib/duckdb/testing.ts';
 import type { Clear, Evidence, Insight, Problem } from '#lib/model/insight.ts';
 import { questionProblems } from '../author/question-problems.ts';
 import { judge } from '../question/judge.ts';
+import { readFigures } from '../scenario/figure.ts';
 import { type OwnRunQuestion, ownRunQuestions } from './own-run-questions.ts';
 
 /** `task-skew 40 % ms:9000 records:5` */
@@ -93,5 +94,7 @@ describe('ownRunQuestions', () => {
     const questions = ownRunQuestions(insights, notFound);
     expect(questions.length).toBeGreaterThanOrEqual(3);
     expect(questions.flatMap(({ question, values }) => questionProblems(question, values, {}))).toEqual([]);
+    const run = { problems: [], measurement: { figures: {}, stages: [], insights, clear: notFound } };
+    for (const { figures, values } of questions) expect(readFigures(figures, { run })).toEqual(values);
   }, 60_000);
 });

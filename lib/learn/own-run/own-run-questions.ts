@@ -1,7 +1,9 @@
+import { exists } from '#lib/base/assert.ts';
 import type { Clear, Evidence, EvidenceUnit, Insight } from '#lib/model/insight.ts';
 import { problemName } from '#lib/model/problem-name.ts';
+import { measured } from '../engine/readings.ts';
 import type { Question, SliderQuestion } from '../question/question.ts';
-import type { Figure, Values } from '../scenario/figure.ts';
+import type { Figure, FigureUnit, Values } from '../scenario/figure.ts';
 
 /** A question about a run that somebody opened: predict first, then look where the answer is. */
 export interface OwnRunQuestion {
@@ -9,7 +11,9 @@ export interface OwnRunQuestion {
   readonly question: Question;
   /** What the run says, for `judge`. */
   readonly values: Values;
-  readonly figures: Readonly<Record<string, Pick<Figure, 'unit'>>>;
+  readonly figures: Readonly<Record<string, Figure>>;
+  /** Prose for after the answer: what was found, and why it matters. */
+  readonly reveal: string;
   /** Where the answer is to be seen: an insight, and the SQL that returns the number. */
   readonly look: { readonly insight: string; readonly sql: string | null; readonly docs: string };
 }
@@ -44,6 +48,33 @@ export function ownRunQuestions(
   return [...general.flatMap((each) => each ?? []), ...numbers].slice(0, MOST);
 }
 
+/** Texts of an insight go into prose as figures: whatever braces they hold, they are shown as they are. */
+const REVEAL = '{title}. {why}';
+
+function aboutInsight({ id, title, why_it_matters }: Insight): Pick<OwnRunQuestion, 'values' | 'figures'> {
+  return {
+    values: { title, why: why_it_matters },
+    figures: {
+      title: figureOf('text', id, (insight) => insight.title),
+      why: figureOf('text', id, (insight) => insight.why_it_matters),
+    },
+  };
+}
+
+/** A figure of the run that is open, which is the only situation. */
+function figureOf(unit: FigureUnit, id: string, read: (insight: Insight) => number | string): Figure {
+  return {
+    ...{ of: 'run', unit },
+    read: (state) =>
+      read(
+        exists(
+          measured(state).insights.find((insight) => insight.id === id),
+          id,
+        ),
+      ),
+  };
+}
+
 function lookAt(insight: Insight, sql: string | null = null): OwnRunQuestion['look'] {
   return { insight: insight.id, sql, docs: insight.docs };
 }
@@ -58,9 +89,10 @@ function whichProblem(
   const others = clear.filter(({ problem }) => !found.has(problem)).slice(0, CHOICES - 1);
   if (others.length === 0) return undefined;
   const choices = [
-    { problem: gravest.problem, say: gravest.title },
+    { problem: gravest.problem, say: 'The checks found it.' },
     ...others.map(({ problem, checked }) => ({ problem, say: `Looked for and not found: ${checked}` })),
   ].toSorted((a, b) => a.problem.localeCompare(b.problem));
+  const about = aboutInsight(gravest);
   return {
     id: 'which-problem',
     question: {
@@ -74,8 +106,9 @@ function whichProblem(
         say,
       })),
     },
-    values: { problem: gravest.problem },
-    figures: { problem: { unit: 'text' } },
+    values: { ...about.values, problem: gravest.problem },
+    figures: { ...about.figures, problem: figureOf('text', gravest.id, ({ problem }) => problem) },
+    reveal: REVEAL,
     look: lookAt(gravest),
   };
 }
@@ -99,7 +132,10 @@ function whatTouchesMost(insights: readonly Insight[]): OwnRunQuestion | undefin
       say: 'What stands out in a list of tasks need not be what the run waits for.',
     },
     values: Object.fromEntries(named.map(({ problem, share_of_run }) => [problem, share_of_run])),
-    figures: Object.fromEntries(named.map(({ problem }) => [problem, { unit: 'share' as const }])),
+    figures: Object.fromEntries(
+      named.map(({ problem, id }) => [problem, figureOf('share', id, ({ share_of_run }) => share_of_run)]),
+    ),
+    reveal: 'Each has the share of the run’s time that it touches at most.',
     look: lookAt(sorted[0]!),
   };
 }
@@ -112,6 +148,8 @@ function howMuch(insight: Insight, place: number): readonly OwnRunQuestion[] {
   const range = RANGES[row.unit]!;
   const where = insight.stages[0] === undefined ? '' : ` in stage ${insight.stages[0]}`;
   const beside = row.compared_with === null ? '' : ` (${row.compared_with})`;
+  const about = aboutInsight(insight);
+  const at = insight.evidence.indexOf(row);
   return [
     {
       id: `${insight.id}-${place}`,
@@ -120,8 +158,12 @@ function howMuch(insight: Insight, place: number): readonly OwnRunQuestion[] {
         ...range,
         ask: `${problemName(insight.problem)}${where}: ${row.metric}${beside}?`,
       },
-      values: { value: row.value },
-      figures: { value: { unit: range.unit } },
+      values: { ...about.values, value: row.value },
+      figures: {
+        ...about.figures,
+        value: figureOf(range.unit, insight.id, ({ evidence }) => exists(evidence[at]?.value, row.metric)),
+      },
+      reveal: REVEAL,
       look: lookAt(insight, row.sql),
     },
   ];
