@@ -27,6 +27,10 @@ export function text(maxChars = 4_000): Decoder<string> {
 export const number: Decoder<number> = (value, at) =>
   typeof value === 'number' && Number.isFinite(value) ? value : fail(at, 'a number');
 
+/** A number of things or bytes. */
+export const count: Decoder<number> = (value, at) =>
+  Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : fail(at, 'a whole number from 0 on');
+
 export const flag: Decoder<boolean> = (value, at) =>
   typeof value === 'boolean' ? value : fail(at, 'true or false');
 
