@@ -1,6 +1,6 @@
 import { changedKnobs } from '#lib/simulator/pipeline/compare-runs.ts';
+import { knobLabel, knobValueText } from '#lib/simulator/pipeline/knob-words.ts';
 import type { Knobs } from '#lib/simulator/pipeline/knobs.ts';
-import { knobLabel, knobValueText } from './knobs/knob-words-of.ts';
 
 /** Knobs that differ, each with both values. */
 export function KnobChanges({ before, now }: { readonly before: Knobs; readonly now: Knobs }) {

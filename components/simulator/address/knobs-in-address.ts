@@ -1,8 +1,5 @@
 import { plural } from '#lib/base/format.ts';
-import { checkKnobs } from '#lib/simulator/pipeline/check-knobs.ts';
-import { changedKnobs } from '#lib/simulator/pipeline/compare-runs.ts';
-import type { Knob } from '#lib/simulator/pipeline/knob.ts';
-import { KNOBS } from '#lib/simulator/pipeline/knob-list.ts';
+import { knobValues, takeKnobs } from '#lib/simulator/pipeline/knob-values.ts';
 import { DEFAULT_KNOBS, type Knobs } from '#lib/simulator/pipeline/knobs.ts';
 import { PRESETS } from '#lib/simulator/pipeline/presets.ts';
 
@@ -26,10 +23,9 @@ const MAX_LENGTH = 20_000;
 export function toFragment(knobs: Knobs, situation: string | undefined): string {
   const params = new URLSearchParams();
   if (situation !== undefined) params.set(SITUATION, situation);
-  for (const id of changedKnobs(baseOf(situation), knobs)) {
-    if (id !== 'weights') params.set(id, String(knobs[id]));
-    else if (isOwn(knobs)) params.set(OWN_KEYS, String(knobs.weights.length));
-    else params.set(id, knobs.weights.join(' '));
+  for (const [id, value] of Object.entries(knobValues(knobs, baseOf(situation)))) {
+    if (id === 'weights' && isOwn(knobs)) params.set(OWN_KEYS, String(knobs.weights.length));
+    else params.set(id, String(value));
   }
   return params.toString();
 }
@@ -51,27 +47,19 @@ export function fromFragment(fragment: string, kept: OwnKeys | undefined): FromA
   const named = params.get(SITUATION) ?? undefined;
   const situation = PRESETS.find(({ id }) => id === named)?.id;
   if (named !== undefined && situation === undefined)
-    problems.push(`There is no situation "${short(named)}".`);
-  let knobs = baseOf(situation);
-  let taken = 0;
-  for (const [id, text] of params) {
-    if (id === SITUATION) continue;
-    const changes = id === OWN_KEYS ? ownKeys(Number(text), kept) : changeOf(id, text);
-    const next = { ...knobs, ...changes };
-    if (changes === undefined) problems.push(id === OWN_KEYS ? MISSING_KEYS : `"${short(id)}" is no knob.`);
-    else {
-      const [wrong] = checkKnobs(next).filter((problem) => problem.id in changes);
-      if (wrong) problems.push(`${wrong.message} The address has "${short(text)}".`);
-      else {
-        taken += 1;
-        knobs = next;
-      }
-    }
-  }
-  if (checkKnobs(knobs).length > 0) knobs = { ...knobs, keyShape: DEFAULT_KNOBS.keyShape };
+    problems.push(`There is no situation "${named.slice(0, 40)}".`);
+  const wanted = params.get(OWN_KEYS);
+  const own = wanted !== null && kept?.weights.length === Number(wanted) ? kept : undefined;
+  if (wanted !== null && !own) problems.push(MISSING_KEYS);
+  const found = takeKnobs(
+    { ...baseOf(situation), ...own },
+    [...params].filter(([id]) => id !== SITUATION && id !== OWN_KEYS),
+  );
+  problems.push(...found.problems);
+  const taken = found.taken + (own ? 1 : 0);
   if (problems.length > 0)
     problems.push(`${plural(taken, 'knob')} of the address ${taken === 1 ? 'was' : 'were'} taken.`);
-  return { knobs, situation, problems };
+  return { knobs: found.knobs, situation, problems };
 }
 
 const START = { knobs: DEFAULT_KNOBS, situation: undefined } as const;
@@ -80,31 +68,4 @@ const MISSING_KEYS =
 
 function baseOf(situation: string | undefined): Knobs {
   return PRESETS.find(({ id }) => id === situation)?.knobs ?? DEFAULT_KNOBS;
-}
-
-function ownKeys(count: number, kept: OwnKeys | undefined): Partial<Knobs> | undefined {
-  return kept?.weights.length === count ? kept : undefined;
-}
-
-function changeOf(id: string, text: string): Partial<Knobs> | undefined {
-  const knob = KNOBS.find((each) => each.id === id);
-  return knob && { [knob.id]: typedValue(knob, text), ...(knob.type === 'weights' ? { keyNames: [] } : {}) };
-}
-
-/** Of the right type or not: the check says so. */
-function typedValue(knob: Knob, text: string): unknown {
-  switch (knob.type) {
-    case 'number':
-      return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
-    case 'switch':
-      return text === 'true' ? true : text === 'false' ? false : text;
-    case 'choice':
-      return text;
-    case 'weights':
-      return text.split(' ').map(Number);
-  }
-}
-
-function short(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -10,21 +10,3 @@ export const GROUP_WORDS: Readonly<Record<KnobGroup, string>> = {
   write: 'Write',
   assumptions: 'Assumptions',
 };
-
-/** What choices mean where their own word does not say it. */
-export const CHOICE_WORDS: Readonly<Record<string, string>> = {
-  uniform: 'uniform: all alike',
-  zipf: 'Zipf: a few have most',
-  hot: 'one hot key',
-  weights: 'my own: drawn or pasted',
-  LeftOuter: 'left outer',
-  RightOuter: 'right outer',
-  FullOuter: 'full outer',
-  LeftSemi: 'left semi',
-  LeftAnti: 'left anti',
-  Inner: 'inner',
-  join: 'join with another table',
-  aggregate: 'aggregate by the key',
-  sort: 'sort by the key',
-  repartition: 'repartition(n)',
-};

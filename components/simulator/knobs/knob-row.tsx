@@ -1,10 +1,10 @@
 import { memo, useId } from 'react';
 import { Switch } from '#components/ui/switch.tsx';
 import type { ChoiceKnob, Knob, SwitchKnob } from '#lib/simulator/pipeline/knob.ts';
+import { CHOICE_WORDS } from '#lib/simulator/pipeline/knob-words.ts';
 import type { Knobs } from '#lib/simulator/pipeline/knobs.ts';
 import { ownKeysChosen } from '../keys/own-weights.ts';
 import { history, setKnobs } from '../session/simulation.ts';
-import { CHOICE_WORDS } from './group-words.ts';
 import { KnobWords } from './knob-words.tsx';
 import { NumberRow } from './number-row.tsx';
 

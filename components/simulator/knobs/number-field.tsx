@@ -2,9 +2,9 @@ import { clsx } from 'clsx';
 import { type KeyboardEvent, useState } from 'react';
 import { checkKnobs } from '#lib/simulator/pipeline/check-knobs.ts';
 import type { NumberKnob } from '#lib/simulator/pipeline/knob.ts';
+import { knobText, knobValue } from '#lib/simulator/pipeline/knob-text.ts';
 import type { Knobs } from '#lib/simulator/pipeline/knobs.ts';
 import { setKnobs } from '../session/simulation.ts';
-import { knobText, knobValue } from './knob-text.ts';
 
 export interface NumberFieldProps {
   readonly knob: NumberKnob;

@@ -1,7 +1,8 @@
 import type { NumberKnob } from '#lib/simulator/pipeline/knob.ts';
+import { knobText } from '#lib/simulator/pipeline/knob-text.ts';
 import type { Knobs } from '#lib/simulator/pipeline/knobs.ts';
 import { setKnobs, settle } from '../session/simulation.ts';
-import { knobText } from './knob-text.ts';
+
 import { KnobWords } from './knob-words.tsx';
 import { NumberField } from './number-field.tsx';
 import { nextSliderValue, SLIDER_MAX, sliderPosition, sliderValue } from './slider-scale.ts';

@@ -10,9 +10,10 @@ import { ProvenanceTag } from '#components/ui/provenance-tag.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { SimpleTable } from '#components/ui/simple-table.tsx';
 import { formatCount } from '#lib/base/format.ts';
+import { knobLabel } from '#lib/simulator/pipeline/knob-words.ts';
 import type { TotalId } from '#lib/simulator/pipeline/pipeline-run.ts';
 import type { SweepId } from '#lib/simulator/pipeline/sweep.ts';
-import { knobLabel } from '../knobs/knob-words-of.ts';
+
 import type { RunPicture } from '../session/run-picture.ts';
 import { baseline, history } from '../session/simulation.ts';
 import { figureText } from '../totals/figure-text.ts';

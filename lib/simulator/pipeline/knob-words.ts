@@ -1,8 +1,25 @@
 import { plural } from '#lib/base/format.ts';
-import { KNOBS } from '#lib/simulator/pipeline/knob-list.ts';
-import type { Knobs } from '#lib/simulator/pipeline/knobs.ts';
-import { CHOICE_WORDS } from './group-words.ts';
+import { KNOBS } from './knob-list.ts';
 import { knobText } from './knob-text.ts';
+import type { Knobs } from './knobs.ts';
+
+/** What choices mean where their own word does not say it. */
+export const CHOICE_WORDS: Readonly<Record<string, string>> = {
+  uniform: 'uniform: all alike',
+  zipf: 'Zipf: a few have most',
+  hot: 'one hot key',
+  weights: 'my own: drawn or pasted',
+  LeftOuter: 'left outer',
+  RightOuter: 'right outer',
+  FullOuter: 'full outer',
+  LeftSemi: 'left semi',
+  LeftAnti: 'left anti',
+  Inner: 'inner',
+  join: 'join with another table',
+  aggregate: 'aggregate by the key',
+  sort: 'sort by the key',
+  repartition: 'repartition(n)',
+};
 
 export function knobLabel(id: keyof Knobs): string {
   return KNOBS.find((knob) => knob.id === id)?.label ?? id;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { NumberKnob } from '#lib/simulator/pipeline/knob.ts';
-import { KNOBS } from '#lib/simulator/pipeline/knob-list.ts';
-import { DEFAULT_KNOBS, type Knobs } from '#lib/simulator/pipeline/knobs.ts';
-import { PRESETS } from '#lib/simulator/pipeline/presets.ts';
+import type { NumberKnob } from './knob.ts';
+import { KNOBS } from './knob-list.ts';
 import { knobText, knobValue } from './knob-text.ts';
+import { DEFAULT_KNOBS, type Knobs } from './knobs.ts';
+import { PRESETS } from './presets.ts';
 
 const numbers = KNOBS.filter((knob): knob is NumberKnob => knob.type === 'number');
 const knob = (id: keyof Knobs) => numbers.find((each) => each.id === id)!;

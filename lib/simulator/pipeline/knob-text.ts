@@ -1,11 +1,14 @@
 import { formatCount } from '#lib/base/format.ts';
-import type { NumberKnob } from '#lib/simulator/pipeline/knob.ts';
+import type { NumberKnob } from './knob.ts';
 
 const BYTE_UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'];
 const LONGEST = 40;
 
+/** What decides how a number is written. */
+type Written = Pick<NumberKnob, 'unit' | 'step' | 'special'>;
+
 /** A knob's value as its field shows it, with its unit and without loss: 10 MiB less one byte is "10,485,759 B". */
-export function knobText(knob: NumberKnob, value: number): string {
+export function knobText(knob: Written, value: number): string {
   const special = knob.special?.[value];
   if (special !== undefined) return special;
   switch (knob.unit) {
@@ -27,7 +30,7 @@ export function knobText(knob: NumberKnob, value: number): string {
 }
 
 /** What somebody typed into the field, NaN where it is no number with a fitting unit. Whether it is in range is not asked. */
-export function knobValue(knob: NumberKnob, typed: string): number {
+export function knobValue(knob: Written, typed: string): number {
   const text = typed.trim().toLowerCase();
   if (text === '' || text.length > LONGEST) return Number.NaN;
   for (const [value, meaning] of Object.entries(knob.special ?? {}))
@@ -41,7 +44,7 @@ export function knobValue(knob: NumberKnob, typed: string): number {
   return times !== 1 && Number.isInteger(knob.step) ? Math.round(value) : value;
 }
 
-function unitTimes({ unit }: NumberKnob, name: string): number {
+function unitTimes({ unit }: Written, name: string): number {
   if (unit === 'bytes' || unit === 'bytes/s') {
     const power = ['', 'k', 'm', 'g', 't', 'p'].indexOf(name.replace(/i?b$/, ''));
     return power < 0 ? Number.NaN : 1024 ** power;
