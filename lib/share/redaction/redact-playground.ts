@@ -14,13 +14,14 @@ export function redactPlayground(state: PlaygroundState, redactor: Redactor): Pl
   const value = (given: string) =>
     hides('settings') && !DECIDES_PLANS.test(given.trim()) ? standIn('settings', given) : given;
   const conf = Object.entries(state.settings.conf).map(([key, given]) => [key, value(given)]);
-  const source = (name: string) => (isPath(name) && hides('paths') ? pathStandIn(name, redactor) : name);
+  const paths = new Set(Object.keys(state.catalog).filter((name) => isPath(name) || name.includes('/')));
+  const source = (name: string) => (paths.has(name) && hides('paths') ? pathStandIn(name, redactor) : name);
   return {
     ...state,
     // Files first: a path in a program gets its stand-in there, and the catalog has to have the same.
     files: state.files.map(({ path, text }) => ({
       path: fileName(path),
-      text: path.endsWith('.sql') ? redactSql(text, redactor) : redactProgram(text, redactor),
+      text: path.endsWith('.sql') ? redactSql(text, redactor) : redactProgram(text, redactor, paths),
     })),
     main: fileName(state.main),
     settings: { ...state.settings, conf: Object.fromEntries(conf) },
