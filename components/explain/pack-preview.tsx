@@ -4,7 +4,7 @@ import { Disclosure } from '#components/ui/disclosure.tsx';
 import { SimpleTable } from '#components/ui/simple-table.tsx';
 import { formatBytes, plural } from '#lib/base/format.ts';
 import type { EvidencePack } from '#lib/explain/evidence-pack.ts';
-import { factLabel, factValue } from '#lib/explain/fact-text.ts';
+import { factLabel, factValue, termLabel } from '#lib/explain/fact-text.ts';
 
 export interface PackPreviewProps {
   readonly pack: EvidencePack;
@@ -39,7 +39,11 @@ export function PackPreview({ pack, request, open, shown }: PackPreviewProps) {
               factLabel(fact),
               factValue(fact),
             ]),
-            ...pack.terms.map(({ id, kind, name }) => [<EvidenceId key={id} id={id} />, kind, name]),
+            ...pack.terms.map((term) => [
+              <EvidenceId key={term.id} id={term.id} />,
+              termLabel(term),
+              term.name,
+            ]),
           ]}
         />
       </Disclosure>

@@ -66,6 +66,13 @@ describe('checkAnswer', () => {
     expect(counts(answer)).toBe('4/4 0/0');
   });
 
+  it('takes the digits of a rule’s name for no number, where the pack has that rule', () => {
+    const rule = { id: 't9', kind: 'rule', name: 'SHF-04' } as const;
+    const found = (name: string) =>
+      counts(checkAnswer(`It breaks ${name} [t9].`, { ...SKEW, terms: [rule] })).split(' ')[0];
+    expect([found('SHF-04'), found('SHF-05'), found('XSHF-04')]).toEqual(['0/0', '1/1', '1/1']);
+  });
+
   it('counts what it found', () => {
     expect(counts(checkAnswer('134 s [e1], 5 rows [e8], "see [e2](https://x.example)".', SKEW))).toBe(
       '1/2 1/3',

@@ -119,7 +119,9 @@ function checkNumbers(
   const words = (to: number) => {
     if (to > from) pieces.push({ kind: 'text', text: text.slice(from, to) });
   };
+  const inNames = spansOfNames(text, pack);
   for (const quantity of readQuantities(text)) {
+    if (inNames.some((span) => quantity.from >= span.from && quantity.to <= span.to)) continue;
     words(quantity.from);
     const ids = cited(quantity.from);
     const facts = factsStating(quantity, pack.facts).map(({ id }) => id);
@@ -130,6 +132,21 @@ function checkNumbers(
   }
   words(text.length);
   return pieces;
+}
+
+/** The digits of `SHF-04` are no number, where the pack has that name. */
+function spansOfNames(
+  text: string,
+  { terms }: EvidencePack,
+): readonly { readonly from: number; readonly to: number }[] {
+  return terms
+    .filter(({ name }) => /\d/.test(name))
+    .flatMap(({ name }) =>
+      [...text.matchAll(new RegExp(`(?<![\\w-])${name}(?![\\w-])`, 'g'))].map(({ index }) => ({
+        from: index,
+        to: index + name.length,
+      })),
+    );
 }
 
 function citedIn(text: string): (from: number) => ReadonlySet<string> {

@@ -40,8 +40,8 @@ export interface Fact {
   readonly side?: 'before' | 'after';
 }
 
-/** A name that an answer may cite: t1, t2, … */
-export type PackTerm = Term & { readonly id: string };
+/** A name that an answer may cite: t1, t2, … Of two plans `side` is the only one that it occurs in. */
+export type PackTerm = Term & { readonly id: string; readonly side?: NonNullable<Fact['side']> };
 
 /** Raised when the meaning of a field changes; a pack of another version is refused. */
 export const PACK_VERSION = 1;

@@ -1,6 +1,6 @@
 import { formatQuantity } from '#lib/base/format.ts';
 import { problemName } from '#lib/model/problem-name.ts';
-import type { EvidencePack, Fact } from './evidence-pack.ts';
+import type { EvidencePack, Fact, PackTerm } from './evidence-pack.ts';
 
 /** A fact's number as the app writes it. */
 export function factValue({ value, unit }: Fact): string {
@@ -11,6 +11,11 @@ export function factValue({ value, unit }: Fact): string {
 export function factLabel({ label, role, side, unit }: Fact): string {
   const part = role === 'compared' ? ', held against' : role === 'derived' ? `, as a ${unit}` : '';
   return `${side ? `${side}: ` : ''}${label}${part}`;
+}
+
+/** What a name is the name of: "operator, only before". */
+export function termLabel({ kind, side }: PackTerm): string {
+  return side ? `${kind}, only ${side}` : kind;
 }
 
 /** What a pack is about, as a title. */

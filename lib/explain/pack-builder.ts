@@ -13,7 +13,7 @@ import type { Term } from './terms.ts';
 /** Numbers and names in the order in which they are added; what is beyond the caps is left out. */
 export class PackBuilder {
   private readonly facts: Fact[] = [];
-  private readonly terms: PackTerm[] = [];
+  private terms: readonly PackTerm[] = [];
 
   fact(
     label: Label,
@@ -25,10 +25,15 @@ export class PackBuilder {
     this.facts.push({ id: `e${this.facts.length + 1}`, label, value, unit, ...more });
   }
 
-  term(term: Term): void {
-    const known = this.terms.some(({ kind, name }) => kind === term.kind && name === term.name);
-    if (known || this.terms.length >= MAX_TERMS) return;
-    this.terms.push({ id: `t${this.terms.length + 1}`, ...term });
+  /** A name that comes up on the other side too is of both. */
+  term(term: Term, side?: Fact['side']): void {
+    const index = this.terms.findIndex(({ kind, name }) => kind === term.kind && name === term.name);
+    const known = this.terms[index];
+    if (!known && this.terms.length < MAX_TERMS)
+      this.terms = [...this.terms, { id: `t${this.terms.length + 1}`, ...term, ...(side ? { side } : {}) }];
+    if (!known?.side || known.side === side) return;
+    const { side: _, ...both } = known;
+    this.terms = this.terms.with(index, both);
   }
 
   build(origin: EvidencePack['origin'], subject: EvidencePack['subject']): EvidencePack {

@@ -68,6 +68,7 @@ describe('packOfPlan', () => {
       'things that cannot be known: 1',
       'operators: 3',
       'estimated size of the largest result: 4.00 KiB',
+      'rules broken: 1',
     ]);
   });
 
@@ -102,6 +103,28 @@ describe('packOfDiff', () => {
     const pack = packOfDiff(plan([exchange('hash', 200)]), plan([exchange('hash', 64)]));
     expect(lines(pack)).toContain('before: partitions of a hash shuffle: 200');
     expect(lines(pack)).toContain('after: partitions of a hash shuffle: 64');
+    expect(packSchema.safeParse(pack).success).toBe(true);
+  });
+
+  it('says of operators and rules which side has them, and nothing where both do', () => {
+    const joined = (type: PredictedJoin['type'], ruleIds: readonly string[]) => ({
+      ...plan([exchange('hash', 8)], [join(type)]),
+      ruleIds,
+    });
+    const pack = packOfDiff(
+      joined('SortMergeJoin', ['JON-01', 'SHF-04']),
+      joined('BroadcastHashJoin', ['SHF-04', 'DRV-06']),
+    );
+    expect(pack.terms.map(({ name, side }) => [name, side])).toEqual([
+      ['SortMergeJoin', 'before'],
+      ['hash', undefined],
+      ['spark.sql.shuffle.partitions', undefined],
+      ['JON-01', 'before'],
+      ['SHF-04', undefined],
+      ['BroadcastHashJoin', 'after'],
+      ['DRV-06', 'after'],
+    ]);
+    expect(lines(pack)).toContain('before: rules broken: 2');
     expect(packSchema.safeParse(pack).success).toBe(true);
   });
 });

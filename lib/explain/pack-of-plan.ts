@@ -4,7 +4,7 @@ import type { SparkVersion } from '#lib/plan/settings.ts';
 import type { EvidencePack, Fact } from './evidence-pack.ts';
 import type { Label } from './labels.ts';
 import { PackBuilder } from './pack-builder.ts';
-import { type ExchangeKind, operatorsIn, RULE_ID, settingsIn } from './terms.ts';
+import { type ExchangeKind, operatorsIn, RULE_ID, settingsIn, type Term } from './terms.ts';
 
 export interface PlanFacts {
   readonly spark: SparkVersion;
@@ -34,7 +34,7 @@ export function packOfPlan(plan: PlanFacts): EvidencePack {
   return builder.build('predicted', { kind: 'plan', spark: plan.spark });
 }
 
-/** Two plans of one program, before and after a change. */
+/** Two plans of one program, before and after a change; of names that only one has, which one. */
 export function packOfDiff(before: PlanFacts, after: PlanFacts): EvidencePack {
   const builder = new PackBuilder();
   addPlan(builder, before, 'before');
@@ -87,8 +87,11 @@ function addPlan(builder: PackBuilder, plan: PlanFacts, side?: Fact['side']): vo
     if (sizes.length > 0)
       builder.fact('estimated size of the largest result', Math.max(...sizes), 'bytes', more);
   }
-  addTerms(builder, plan, exchanges, joins);
-  for (const id of ruleIds) if (RULE_ID.test(id)) builder.term({ kind: 'rule', name: id });
+  const rules = ruleIds.filter((id) => RULE_ID.test(id));
+  if (plan.ruleIds) count('rules broken', rules.length);
+  const term = (name: Term) => builder.term(name, side);
+  addTerms(term, plan, exchanges, joins);
+  for (const name of rules) term({ kind: 'rule', name });
 }
 
 function addShuffle(
@@ -101,18 +104,18 @@ function addShuffle(
 }
 
 function addTerms(
-  builder: PackBuilder,
+  term: (name: Term) => void,
   { graph }: PlanFacts,
   exchanges: readonly PlanExchange[],
   joins: PlanAction['joins'],
 ): void {
-  for (const { type } of joins) builder.term({ kind: 'operator', name: type });
+  for (const { type } of joins) term({ kind: 'operator', name: type });
   // A name is "Scan parquet sales.orders" or a function's: only what is an operator of Spark's is taken.
   for (const { name } of graph?.nodes ?? [])
-    for (const operator of operatorsIn(name).slice(0, 1)) builder.term({ kind: 'operator', name: operator });
-  for (const { kind } of exchanges) builder.term({ kind: 'exchange', name: kind });
+    for (const operator of operatorsIn(name).slice(0, 1)) term({ kind: 'operator', name: operator });
+  for (const { kind } of exchanges) term({ kind: 'exchange', name: kind });
   for (const { because } of [...exchanges, ...joins])
-    for (const name of settingsIn(because)) builder.term({ kind: 'setting', name });
+    for (const name of settingsIn(because)) term({ kind: 'setting', name });
 }
 
 function sum(values: readonly number[]): number {

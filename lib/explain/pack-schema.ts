@@ -23,21 +23,22 @@ const subject = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('step'), concept: z.enum(CONCEPTS) }),
 ]);
 
+const side = z.enum(['before', 'after']).exactOptional();
 const fact = z.strictObject({
   id: z.string().regex(/^e[1-9]\d?$/),
   label: z.enum(LABELS),
   value: z.number(),
   unit: z.enum(['ms', 'bytes', 'records', 'tasks', 'files', 'count', 'ratio', 'share']),
   role: z.enum(['compared', 'derived']).exactOptional(),
-  side: z.enum(['before', 'after']).exactOptional(),
+  side,
 });
 
 const id = z.string().regex(/^t[1-9]\d?$/);
 const term = z.discriminatedUnion('kind', [
-  z.strictObject({ id, kind: z.literal('operator'), name: z.enum(OPERATORS) }),
-  z.strictObject({ id, kind: z.literal('setting'), name: z.enum(SETTINGS) }),
-  z.strictObject({ id, kind: z.literal('exchange'), name: z.enum(EXCHANGE_KINDS) }),
-  z.strictObject({ id, kind: z.literal('rule'), name: z.string().regex(RULE_ID) }),
+  z.strictObject({ id, kind: z.literal('operator'), name: z.enum(OPERATORS), side }),
+  z.strictObject({ id, kind: z.literal('setting'), name: z.enum(SETTINGS), side }),
+  z.strictObject({ id, kind: z.literal('exchange'), name: z.enum(EXCHANGE_KINDS), side }),
+  z.strictObject({ id, kind: z.literal('rule'), name: z.string().regex(RULE_ID), side }),
 ]);
 
 const unique = (items: readonly { readonly id: string }[]) =>

@@ -1,10 +1,10 @@
 import type { Audience } from './audience.ts';
 import type { EvidencePack, Fact } from './evidence-pack.ts';
-import { factLabel, factValue, subjectName } from './fact-text.ts';
+import { factLabel, factValue, subjectName, termLabel } from './fact-text.ts';
 import { PROBLEM_KNOWLEDGE } from './problem-knowledge.ts';
 
 /** Raised with every change of the texts below: answers are remembered by it. */
-export const PROMPT_VERSION = '1';
+export const PROMPT_VERSION = '2';
 
 export interface Prompt {
   readonly system: string;
@@ -48,7 +48,7 @@ function evidenceText(pack: EvidencePack): string {
     ...about,
     'Evidence:',
     ...facts.map((fact) => `[${fact.id}] ${factLabel(fact)}: ${factText(fact)}`),
-    ...terms.map(({ id, kind, name }) => `[${id}] ${kind}: ${name}`),
+    ...terms.map((term) => `[${term.id}] ${termLabel(term)}: ${term.name}`),
   ].join('\n');
 }
 

@@ -64,6 +64,14 @@ describe('writeExplanation', () => {
     expect(text).toContain('- shuffles: 2 [e1] before, 1 [e3] after');
     expect(text).not.toContain('- jobs');
     expectSound(pack);
+    const join = { id: 't1', kind: 'operator', name: 'SortMergeJoin', side: 'before' } as const;
+    const rule = { id: 't2', kind: 'rule', name: 'SHF-04', side: 'after' } as const;
+    const named = { ...pack, terms: [join, rule, { id: 't3', kind: 'operator', name: 'Project' } as const] };
+    expect(writeExplanation(named, 'daily')).toContain('- Operators only before: `SortMergeJoin` [t1]');
+    expect(writeExplanation(named, 'daily')).toContain('- Rules that are broken only after: `SHF-04` [t2]');
+    expect(writeExplanation(named, 'new')).toContain('`SortMergeJoin` [t1] (shuffles and sorts both sides');
+    expect(writeExplanation(named, 'expert')).not.toContain('Project');
+    expectSound(named);
     expect(writeExplanation({ ...pack, facts: [pack.facts[1]!, pack.facts[3]!] }, 'daily')).toContain(
       'None of the figures differs',
     );

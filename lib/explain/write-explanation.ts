@@ -1,5 +1,5 @@
 import type { Audience } from './audience.ts';
-import type { EvidencePack, Fact } from './evidence-pack.ts';
+import type { EvidencePack, Fact, PackTerm } from './evidence-pack.ts';
 import { factLabel, factValue, subjectName } from './fact-text.ts';
 import { PROBLEM_KNOWLEDGE } from './problem-knowledge.ts';
 import { CONCEPT_WORDS, OPERATOR_WORDS } from './words.ts';
@@ -12,8 +12,9 @@ export function writeExplanation(pack: EvidencePack, audience: Audience): string
   const { subject } = pack;
   const parts = [
     opening(pack, audience),
-    subject.kind === 'diff' ? changes(pack) : figures(pack, audience),
-    names(pack, audience),
+    ...(subject.kind === 'diff'
+      ? [changes(pack), changedNames(pack, audience)]
+      : [figures(pack, audience), names(pack, audience)]),
     next(pack, audience),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
@@ -36,7 +37,8 @@ function opening(pack: EvidencePack, audience: Audience): string {
   if (subject.kind === 'step')
     return `${title}: ${CONCEPT_WORDS[subject.concept]} All figures are ${ORIGINS[origin]}.`;
   const words = audience === 'new' ? ` ${CONCEPT_WORDS.shuffle}` : '';
-  return `${title}: what Spark makes of the program.${words} All figures are ${ORIGINS[origin]}.`;
+  const what = subject.kind === 'diff' ? 'the program before a change and after it' : 'the program';
+  return `${title}: what Spark makes of ${what}.${words} All figures are ${ORIGINS[origin]}.`;
 }
 
 /** How many figures each reader gets; the rest is in the table of the evidence. */
@@ -92,6 +94,29 @@ function sameValues(before: readonly Fact[], after: readonly Fact[]): boolean {
 
 function listed(facts: readonly Fact[]): string {
   return facts.length === 0 ? 'none' : facts.map((fact) => `${factValue(fact)} [${fact.id}]`).join(', ');
+}
+
+const KIND_WORDS: readonly (readonly [PackTerm['kind'], string])[] = [
+  ['operator', 'Operators'],
+  ['exchange', 'Kinds of exchange'],
+  ['rule', 'Rules that are broken'],
+];
+
+/** Names that only one of two plans has; operators with words for those who are new. */
+function changedNames({ terms }: EvidencePack, audience: Audience): string {
+  const lines = KIND_WORDS.flatMap(([kind, title]) =>
+    (['before', 'after'] as const).flatMap((side) => {
+      const only = terms.filter((term) => term.kind === kind && term.side === side);
+      if (only.length === 0) return [];
+      const words = (name: string) => (audience === 'new' ? (OPERATOR_WORDS[name] ?? '') : '');
+      const listed = only.map(({ name, id }) => {
+        const about = words(name).replace(/\.$/, '');
+        return `\`${name}\` [${id}]${about ? ` (${about})` : ''}`;
+      });
+      return [`- ${title} only ${side}: ${listed.join(', ')}`];
+    }),
+  );
+  return lines.join('\n');
 }
 
 function names({ terms }: EvidencePack, audience: Audience): string {

@@ -1,6 +1,10 @@
 'use client';
 import { useEffect, useMemo, useState } from 'react';
+import { ExplainButton } from '#components/explain/explain-button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
+import { drawnPlan } from '#lib/explain/drawn-plan.ts';
+import { type PlanFacts, packOfDiff } from '#lib/explain/pack-of-plan.ts';
+import type { SparkVersion } from '#lib/plan/settings.ts';
 import { lookAt, projectNow } from '../session/playground-session.ts';
 import type { LookedAt } from '../worker/protocol.ts';
 import { CodeDifference } from './code-difference.tsx';
@@ -58,7 +62,18 @@ export function CompareDialog({ version, onClose }: CompareDialogProps) {
           </section>
         )}
         {looked ? (
-          <PlanDifference {...looked} />
+          <>
+            <PlanDifference {...looked} />
+            <ExplainButton
+              of={looked}
+              makePack={() =>
+                packOfDiff(
+                  factsOf(looked.before, version.project.settings.spark),
+                  factsOf(looked.after, now.settings.spark),
+                )
+              }
+            />
+          </>
         ) : problem === undefined ? (
           <p className="text-soft text-sm">Planning both versions …</p>
         ) : null}
@@ -70,4 +85,8 @@ export function CompareDialog({ version, onClose }: CompareDialogProps) {
       </div>
     </Dialog>
   );
+}
+
+function factsOf({ view, graph, findings }: LookedAt, spark: SparkVersion): PlanFacts {
+  return drawnPlan(view, graph, spark, [...new Set(findings.map(({ id }) => id))]);
 }
