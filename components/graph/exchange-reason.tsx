@@ -1,6 +1,7 @@
 import { ProvenanceTag } from '#components/ui/provenance-tag.tsx';
 import { plural } from '#lib/base/format.ts';
 import type { GraphExchange } from '#lib/plan/graph/plan-graph.ts';
+import { skewText } from '#lib/plan/graph/skew-text.ts';
 
 const KINDS: Readonly<Record<GraphExchange['kind'], string>> = {
   hash: 'Shuffle: each row goes to the partition that the hash of its keys names.',
@@ -12,7 +13,7 @@ const KINDS: Readonly<Record<GraphExchange['kind'], string>> = {
 
 /** What moves, and the rule by which. */
 export function ExchangeReason({ exchange }: { readonly exchange: GraphExchange }) {
-  const { kind, keys, numPartitions, because, confidence, reused } = exchange;
+  const { kind, keys, numPartitions, because, confidence, reused, skew } = exchange;
   return (
     <div className="grid justify-items-start gap-2 text-sm">
       <ProvenanceTag origin="predicted" />
@@ -21,6 +22,12 @@ export function ExchangeReason({ exchange }: { readonly exchange: GraphExchange 
         <span className="font-medium">Because </span>
         {because}.
       </p>
+      {skew === undefined ? null : (
+        <p>
+          <span className="font-medium">Skewed key: </span>
+          {skewText(skew)}.
+        </p>
+      )}
       <p className="text-soft">
         {keys.length > 0 ? `Keys: ${keys.join(', ')}. ` : ''}
         {kind === 'broadcast' ? '' : `${plural(numPartitions, 'partition')}. `}

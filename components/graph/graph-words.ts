@@ -1,5 +1,6 @@
 import { formatBytes, plural } from '#lib/base/format.ts';
 import { exchangeLabel, type GraphNode, type StageBand } from '#lib/plan/graph/plan-graph.ts';
+import { skewText } from '#lib/plan/graph/skew-text.ts';
 import type { GraphIndex, Stop } from './graph-index.ts';
 
 /** What nodes are painted by, and the one number that they show. */
@@ -27,7 +28,8 @@ export function stopText(stop: Stop, index: GraphIndex): string {
   if (stop.kind === 'edge') {
     const { exchange, kind } = stop.edge;
     const reused = exchange.reused ? ', reused' : '';
-    return `${kind} ${exchangeLabel(exchange)}${reused}, from ${nameOf(stop.edge.from, index)} to ${nameOf(stop.edge.to, index)}. ${exchange.because}`;
+    const skew = exchange.skew ? `. Skewed key: ${skewText(exchange.skew)}` : '';
+    return `${kind} ${exchangeLabel(exchange)}${reused}, from ${nameOf(stop.edge.from, index)} to ${nameOf(stop.edge.to, index)}. ${exchange.because}${skew}`;
   }
   const { node } = stop;
   const band = index.band(node.band);

@@ -2,6 +2,8 @@ import { ProvenanceTag } from '#components/ui/provenance-tag.tsx';
 import { SimpleTable } from '#components/ui/simple-table.tsx';
 import { formatBytes, plural } from '#lib/base/format.ts';
 import { exchangeLabel, type GraphNode } from '#lib/plan/graph/plan-graph.ts';
+import { skewText } from '#lib/plan/graph/skew-text.ts';
+import type { PredictedSkew } from '#lib/plan/prediction.ts';
 import { ExchangeReason } from './exchange-reason.tsx';
 import type { GraphIndex, Stop } from './graph-index.ts';
 import { bandText, markText } from './graph-words.ts';
@@ -35,6 +37,7 @@ function NodeDetail({ node, index }: { readonly node: GraphNode; readonly index:
       'Size by Spark’s rule',
       node.bytes === undefined ? 'rests on a source of unknown size' : formatBytes(node.bytes),
     ],
+    ...skewsInto(node.id, index).map((skew) => ['Skewed key', skewText(skew)] as const),
     ...node.marks.map((mark) => ['Rows', markText(mark)] as const),
     ...(node.members.length > 1 ? [['Holds', node.members.join(' → ')] as const] : []),
   ];
@@ -68,4 +71,12 @@ function NodeDetail({ node, index }: { readonly node: GraphNode; readonly index:
       )}
     </div>
   );
+}
+
+/** Keys by which rows come to an operator, sorted on the way or not. */
+function skewsInto(id: string, index: GraphIndex): readonly PredictedSkew[] {
+  return index.inputs(id).flatMap(({ from, exchange }) => {
+    if (exchange) return exchange.skew ?? [];
+    return index.node(from)?.name === 'Sort' ? skewsInto(from, index) : [];
+  });
 }

@@ -3,6 +3,7 @@ import { Disclosure } from '#components/ui/disclosure.tsx';
 import { SimpleTable } from '#components/ui/simple-table.tsx';
 import type { CatalogSource } from '#lib/plan/settings.ts';
 import { EntryField } from './entry-field.tsx';
+import { SkewFields } from './skew-fields.tsx';
 import { type SourceFact, withFact } from './source-change.ts';
 import type { SourceRow } from './source-rows.ts';
 
@@ -45,6 +46,7 @@ export function SourceItem({ row, onChange, onForget }: SourceItemProps) {
               }}
             />
           ))}
+          <SkewFields source={source} onChange={(next) => onChange(told?.name ?? name, next)} />
           {source.columns.length === 0 ? null : (
             <SimpleTable
               caption={`Columns of ${name}`}

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { sourceRows } from './source-rows.ts';
 
 const read = { source: 'data/orders', format: 'parquet', columns: undefined, bytes: undefined };
-const told = { format: 'csv', columns: [{ name: 'id', type: 'int' }], bytes: 2048, files: 2, rows: 10 };
+const told = {
+  ...{ format: 'csv', columns: [{ name: 'id', type: 'int' }], bytes: 2048, files: 2, rows: 10 },
+  skew: [{ column: 'id', share: 0.6 }],
+};
 
 describe('sourceRows', () => {
   it('says what is not known of a source that the program reads', () => {
@@ -25,6 +28,6 @@ describe('sourceRows', () => {
       ['data/orders', true, './data/orders/'],
       ['file:///x', false, 'file:///x'],
     ]);
-    expect(rows[0]?.facts).toBe('parquet · 1 column · 2.00 KiB · 2 files · 10 rows');
+    expect(rows[0]?.facts).toBe('parquet · 1 column · 2.00 KiB · 2 files · 10 rows · id skewed: 60 %');
   });
 });

@@ -1,4 +1,4 @@
-import { formatBytes, plural } from '#lib/base/format.ts';
+import { formatBytes, formatShare, plural } from '#lib/base/format.ts';
 import { plainPath } from '#lib/plan/analyze/sources.ts';
 import type { Catalog, CatalogSource } from '#lib/plan/settings.ts';
 import type { SourceView } from '#lib/pyspark/view/program-sources.ts';
@@ -38,5 +38,6 @@ function factsOf({ format, columns, bytes }: SourceView, told: CatalogSource | u
     bytes === undefined ? 'size not known' : formatBytes(bytes),
     ...(told?.files === undefined ? [] : [plural(told.files, 'file')]),
     ...(told?.rows === undefined ? [] : [plural(told.rows, 'row')]),
+    ...(told?.skew ?? []).map(({ column, share }) => `${column} skewed: ${formatShare(share)}`),
   ].join(' · ');
 }

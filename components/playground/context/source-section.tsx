@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react';
 import { useStore } from '#components/shell/use-store.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Disclosure } from '#components/ui/disclosure.tsx';
+import { saveFile } from '#components/ui/save-file.ts';
 import { chooseCatalog, playground } from '../session/playground-session.ts';
 import { PasteSource } from './paste-source.tsx';
 import { SourceItem } from './source-item.tsx';
@@ -27,8 +28,18 @@ export function SourceSection() {
         Sizes decide which side of a join is broadcast, and files into how many partitions a scan is split. Of
         a file only its schema and sizes are read, in this tab.
       </p>
-      <p>
+      <p className="flex flex-wrap gap-2">
         <Button onClick={() => input.current?.click()}>Read Parquet or CSV files</Button>
+        {Object.keys(catalog).length === 0 ? null : (
+          <Button
+            onClick={() => {
+              const json = `${JSON.stringify(catalog, null, 1)}\n`;
+              saveFile('catalog.json', new Blob([json], { type: 'application/json' }));
+            }}
+          >
+            Save as catalog.json
+          </Button>
+        )}
         <input
           ref={input}
           hidden

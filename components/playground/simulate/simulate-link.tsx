@@ -26,6 +26,7 @@ export function SimulateLink({ edge, index, settings }: SimulateLinkProps) {
         {knobs.dataBytes === undefined
           ? 'No size is known here: the simulator starts from its own. Tell the sizes of sources under Context.'
           : 'With the sizes that Spark estimates, the partitions, the cores and the settings of this program.'}
+        {edge.exchange.skew ? ' One key is hot there as it is here.' : null}
       </p>
     </div>
   );

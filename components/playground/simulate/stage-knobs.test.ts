@@ -9,12 +9,13 @@ const node = (id: string, bytes: number | undefined): GraphNode => ({
 });
 
 /** A sort merge join of two sides of these sizes. */
-function knobs(left: number | undefined, right: number | undefined, cores = 8, conf = {}) {
+function knobs(left: number | undefined, right: number | undefined, cores = 8, conf = {}, share = 0) {
   const edge = (from: string): PlanGraph['edges'][number] => ({
     ...{ id: `${from}-join`, from, to: 'SortMergeJoin', kind: 'shuffle' },
     exchange: {
       ...{ kind: 'hash', keys: ['k'], numPartitions: 64, confidence: 'high', because: '' },
       ...{ at: 0, reused: false },
+      ...(share > 0 ? { skew: { source: 'left', column: 'k', share } } : {}),
     },
   });
   const index = indexGraph({
@@ -41,6 +42,11 @@ describe('the knobs of a shuffle', () => {
     expect(found).not.toHaveProperty('dataBytes');
     expect(found).not.toHaveProperty('otherBytes');
     expect(found).toMatchObject({ executors: 7, cores: 1 });
+  });
+
+  it('make one key hot where the catalog tells that the key is skewed', () => {
+    expect(knobs(2 ** 31, 2 ** 30, 8, {}, 0.6)).toMatchObject({ keyShape: 'hot', hotShare: 0.6 });
+    expect(knobs(2 ** 31, 2 ** 30)).not.toHaveProperty('keyShape');
   });
 
   it('go into the address of the simulator', () => {

@@ -18,6 +18,7 @@ export function stageKnobs(edge: ExchangeEdge, index: GraphIndex, settings: Plan
     shufflePartitions: edge.exchange.numPartitions,
     ...sized('dataBytes', index.node(edge.from)?.bytes),
     ...sized('otherBytes', other && index.node(other.from)?.bytes),
+    ...hotKey(edge),
     ...cluster(settings.cores),
     adaptive: isAdaptive(settings),
     coalescePartitions: flag(settings, `${adaptive}.coalescePartitions.enabled`, coalescePartitions),
@@ -41,6 +42,11 @@ function stepOf(reader: string): Knobs['step'] {
   if (reader.includes('Join')) return 'join';
   if (reader.includes('Aggregate')) return 'aggregate';
   return reader.startsWith('Sort') ? 'sort' : 'repartition';
+}
+
+/** A key of which somebody told that it is skewed; the simulator's own keys else. */
+function hotKey({ exchange: { skew } }: ExchangeEdge): Partial<Knobs> {
+  return skew ? { keyShape: 'hot', hotShare: skew.share } : {};
 }
 
 function sized(id: 'dataBytes' | 'otherBytes', value: number | undefined): Partial<Knobs> {
