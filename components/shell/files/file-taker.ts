@@ -5,7 +5,8 @@ import { createStore } from '../store.ts';
 export interface FileTaker {
   /** What it takes, said while something is dragged. */
   readonly words: string;
-  readonly accepts: (files: readonly NamedBlob[]) => boolean;
+  /** By their names, or after a look into them. */
+  readonly accepts: (files: readonly NamedBlob[]) => boolean | Promise<boolean>;
   readonly take: (files: readonly NamedBlob[]) => void;
 }
 

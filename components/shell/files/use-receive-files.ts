@@ -15,6 +15,7 @@ export interface Received {
 
 const ANALYZE = '/analyze';
 const PLAYGROUND = '/playground';
+const OWN_RUN = '/learn/own-run';
 
 /** After this long without the files, the page says that it is at it. */
 const PATIENCE_MS = 800;
@@ -40,7 +41,9 @@ export function useReceiveFiles() {
         notice.set(files.length === 0 ? nothingInside : undefined);
         if (files.length === 0) return;
         const taker = origin === 'drop' ? fileTaker.get() : undefined;
-        if (taker?.accepts(files)) {
+        const isTaken = taker !== undefined && (await taker.accepts(files));
+        if (turn !== latest) return;
+        if (isTaken) {
           taker.take(files);
           return;
         }
@@ -49,8 +52,10 @@ export function useReceiveFiles() {
           router.push(PLAYGROUND);
           return;
         }
-        // After a reload, or by a link, the address tells the view of a log that has to be opened first.
-        const staysThere = openFiles.get() === undefined && location.pathname === ANALYZE;
+        // After a reload, or by a link, the address tells the view of a log that has to be opened first. Questions about a
+        // run come before a look at it.
+        const staysThere =
+          (openFiles.get() === undefined && location.pathname === ANALYZE) || location.pathname === OWN_RUN;
         const opened = setOpenFiles(files, origin, label);
         if (!staysThere) router.push(ANALYZE);
         // A sample is one click away anyway.
