@@ -73,9 +73,30 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'components/insight',
     'components/explain',
     'components/shell',
+    'components/share',
     'components/graph',
   ],
-  'components/simulator': ['lib', 'components/ui', 'components/charts', 'components/shell'],
+  'components/simulator': [
+    'lib',
+    'components/ui',
+    'components/charts',
+    'components/shell',
+    'components/share',
+  ],
+  'components/learn': [
+    'lib',
+    'scenarios',
+    'components/ui',
+    'components/charts',
+    'components/insight',
+    'components/explain',
+    'components/share',
+    'components/shell',
+    'components/graph',
+    'components/playground',
+    'components/simulator',
+    'components/analyze',
+  ],
   scenarios: ['lib/base', 'lib/model', 'lib/plan', 'lib/simulator', 'lib/learn'],
   app: ['lib', 'components', 'security-headers.ts'],
   'app/api': ['lib/server'],
@@ -189,7 +210,7 @@ function code(file: string): string {
 function imports(file: string): readonly string[] {
   const found = [...code(file).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]!);
   return found.map((target) => {
-    if (target.startsWith('#lib/') || target.startsWith('#components/')) return target.slice(1);
+    if (/^#(lib|components|scenarios)\//.test(target)) return target.slice(1);
     if (target.startsWith('.')) return posix.normalize(join(posix.dirname(file), target));
     return `package:${target}`;
   });

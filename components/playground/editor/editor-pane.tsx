@@ -5,26 +5,31 @@ import { useStore } from '#components/shell/use-store.ts';
 import { placeAt } from '#lib/pyspark/view/places.ts';
 import { edited, isCurrent, playground, select, textOf } from '../session/playground-session.ts';
 import { PythonEditor } from './python-editor.ts';
+import type { EditorReading } from './reading.ts';
 
 export interface EditorPaneProps {
   /** Where the editor is kept for those who lead to places in it. */
   readonly editor: RefObject<PythonEditor | undefined>;
   readonly onShowInGraph: () => void;
+  /** For a program that is only looked at; another one is for another editor. */
+  readonly reading?: EditorReading;
 }
 
-export function EditorPane({ editor, onShowInGraph }: EditorPaneProps) {
+export function EditorPane({ editor, onShowInGraph, reading }: EditorPaneProps) {
   const box = useRef<HTMLDivElement>(null);
   const { id, files, current, findings, latest, shown, selection, isStale } = useStore(playground);
   const latestShow = useRef(onShowInGraph);
   latestShow.current = onShowInGraph;
+  const latestReading = useRef(reading);
+  latestReading.current = reading;
   /** What the cursor itself has selected is not to be scrolled to. */
   const fromCursor = useRef<number>(undefined);
 
   useEffect(() => {
     if (!box.current) return;
-    const made = new PythonEditor(box.current, {
+    const events = {
       onEdit: edited,
-      onCursor: (path, offset, line) => {
+      onCursor: (path: string, offset: number, line: number) => {
         const { shown: now } = playground.get();
         if (!now || !isCurrent()) return;
         const place = placeAt(now.view.places, { file: path, offset, line }, placesIn(now.graph));
@@ -32,7 +37,13 @@ export function EditorPane({ editor, onShowInGraph }: EditorPaneProps) {
         select({ place, stop: undefined });
       },
       onShowInGraph: () => latestShow.current(),
-    });
+    };
+    const asked = latestReading.current;
+    const made = new PythonEditor(
+      box.current,
+      events,
+      asked && { tells: asked.tells, onLine: (line) => latestReading.current?.onLine?.(line) },
+    );
     editor.current = made;
     return () => {
       editor.current = undefined;
@@ -48,7 +59,9 @@ export function EditorPane({ editor, onShowInGraph }: EditorPaneProps) {
     if (file) editor.current?.show(file, textOf(file.path));
   }, [id, files, current, editor]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another file shows its own
-  useEffect(() => editor.current?.setFindings(findings ?? []), [id, findings, current, editor]);
+  useEffect(() => {
+    editor.current?.setFindings(latestReading.current?.tells === false ? [] : (findings ?? []));
+  }, [id, findings, current, editor]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another file shows its own
   useEffect(() => editor.current?.setBroken(latest?.broken ?? []), [id, latest, current, editor]);
   useEffect(() => {

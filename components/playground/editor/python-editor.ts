@@ -4,7 +4,7 @@ import {
   closeBracketsKeymap,
   completionKeymap,
 } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, indentWithTab, undo } from '@codemirror/commands';
 import { python } from '@codemirror/lang-python';
 import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
 import { lintGutter, lintKeymap } from '@codemirror/lint';
@@ -23,10 +23,12 @@ import type { ProgramFile } from '../session/playground-state.ts';
 import type { Finding, TextEdit } from '../worker/protocol.ts';
 import { brokenMark, markBroken } from './broken-mark.ts';
 import { cellMarks } from './cell-marks.ts';
+import { findPanel } from './find-panel.ts';
 import { showFindings } from './finding-marks.ts';
 import { frameHover } from './frame-hover.ts';
 import { linkedMark, markLinked } from './linked-mark.ts';
 import { playgroundTheme } from './playground-theme.ts';
+import { type EditorReading, readOnly } from './reading.ts';
 
 export interface EditorEvents {
   readonly onEdit: (path: string, edits: readonly TextEdit[], text: string) => void;
@@ -46,10 +48,12 @@ export class PythonEditor {
   private readonly view: EditorView;
   private readonly states = new Map<string, EditorState>();
   private readonly events: EditorEvents;
+  private readonly reading: EditorReading | undefined;
   private path = '';
 
-  constructor(parent: HTMLElement, events: EditorEvents) {
+  constructor(parent: HTMLElement, events: EditorEvents, reading?: EditorReading) {
     this.events = events;
+    this.reading = reading;
     const nonce = documentNonce();
     this.view = new EditorView({ parent, extensions: nonce ? [EditorView.cspNonce.of(nonce)] : [] });
   }
@@ -77,6 +81,12 @@ export class PythonEditor {
     });
   }
 
+  /** Takes the last step back in a file, whether it is the one that is shown or not. */
+  undo(file: ProgramFile, text: string): void {
+    this.show(file, text);
+    undo(this.view);
+  }
+
   setFindings(findings: readonly Finding[]): void {
     const own = findings.filter(({ file }) => file === this.path);
     this.view.dispatch(showFindings(this.view.state, own));
@@ -96,6 +106,17 @@ export class PythonEditor {
         markLinked.of(own),
         ...(intoView && first ? [EditorView.scrollIntoView(first.from, { y: 'center' })] : []),
       ],
+    });
+  }
+
+  /** Brings a line out; the keyboard stays where it is. */
+  showLine(line: number): void {
+    const { doc } = this.view.state;
+    if (!(line >= 1 && line <= doc.lines)) return;
+    const at = doc.line(line).from;
+    this.view.dispatch({
+      selection: { anchor: at },
+      effects: EditorView.scrollIntoView(at, { y: 'nearest' }),
     });
   }
 
@@ -141,7 +162,9 @@ export class PythonEditor {
         linkedMark,
         brokenMark,
         cellMarks(file.cells ?? []),
-        frameHover(file.path),
+        this.reading ? readOnly(this.reading) : [],
+        this.reading?.tells === false ? [] : frameHover(file.path),
+        findPanel(),
         // Of two themes the first wins.
         playgroundTheme,
         editorTheme,
@@ -188,4 +211,4 @@ export class PythonEditor {
 }
 
 const KEYS =
-  'Ctrl or Cmd with Enter goes to the graph, F8 to the next finding, Escape and then Tab leaves the editor.';
+  'Ctrl or Cmd with Enter goes to the graph, with F finds and replaces, F8 goes to the next finding, Escape and then Tab leaves the editor.';
