@@ -18,6 +18,8 @@ export interface BarCanvasProps extends BarPicture {
   readonly lines?: readonly LineMark[];
   readonly readOut: (index: number) => string;
   readonly otherwise?: string;
+  /** A bar that stays outlined. */
+  readonly marked?: number | undefined;
   readonly onPick?: ((index: number) => void) | undefined;
   readonly height?: number;
 }
@@ -64,7 +66,9 @@ export function BarCanvas(props: BarCanvasProps) {
         onPick={onPick}
       >
         {(active) => {
-          const place = active === undefined ? undefined : barPlace(active, count, plotWidth);
+          const placeAt = (index: number) => barPlace(index, count, plotWidth);
+          const place = active === undefined ? undefined : placeAt(active);
+          const { marked } = props;
           return (
             <div className="relative">
               <canvas ref={canvas} className="absolute top-0 left-16 h-full w-[calc(100%-4rem)]" />
@@ -74,6 +78,17 @@ export function BarCanvas(props: BarCanvasProps) {
                   {...{ unit, left: LEFT, width: plotWidth, top: TOP, bottom }}
                 />
                 <line x1={LEFT} x2={width} y1={bottom + 0.5} y2={bottom + 0.5} className="stroke-edge" />
+                {marked === undefined ? null : (
+                  <rect
+                    x={LEFT + placeAt(marked).x - 1}
+                    width={Math.max(2, placeAt(marked).width) + 2}
+                    y={y(values[marked] ?? 0) - 1}
+                    height={Math.max(2, bottom - y(values[marked] ?? 0)) + 1}
+                    fill="none"
+                    strokeWidth="2.5"
+                    className="stroke-ink"
+                  />
+                )}
                 {place ? (
                   <rect
                     x={LEFT + place.x}

@@ -1,41 +1,19 @@
 'use client';
+import { lazy, Suspense } from 'react';
 import { useStore } from '#components/shell/use-store.ts';
-import { Panel } from '#components/ui/panel.tsx';
-import { formatCount, formatShare } from '#lib/base/format.ts';
 import { history } from '../session/simulation.ts';
-import { BarEditor } from './bar-editor.tsx';
-import { KeyFilePart } from './key-file.tsx';
 import { keyFile } from './key-file-state.ts';
-import { MOST_BARS } from './own-weights.ts';
-import { PastedPart } from './pasted-part.tsx';
 
-/** Keys of one's own, while they are chosen or a file of them was given. */
+const OwnKeys = lazy(async () => ({ default: (await import('./own-keys-panel.tsx')).OwnKeysPanel }));
+
+/** Keys of one's own, while they are chosen or a file of them was given. Their code comes then. */
 export function KeysPanel() {
-  const { present: knobs } = useStore(history);
+  const { present } = useStore(history);
   const { name } = useStore(keyFile);
-  const isChosen = knobs.keyShape === 'weights';
-  if (!isChosen && name === '') return null;
-  const total = knobs.weights.reduce((sum, weight) => sum + weight, 0);
+  if (present.keyShape !== 'weights' && name === '') return null;
   return (
-    <Panel title="Keys of your own">
-      <div className="grid gap-x-8 gap-y-4 md:grid-cols-2 xl:grid-cols-3">
-        <div className="grid content-start gap-2">
-          <h3 className="font-medium text-sm">{knobs.weights.length > MOST_BARS ? 'Taken' : 'Drawn'}</h3>
-          {!isChosen ? (
-            <p className="text-soft text-sm">Not chosen yet: use the keys of the file, or pasted counts.</p>
-          ) : knobs.weights.length <= MOST_BARS ? (
-            <BarEditor knobs={knobs} />
-          ) : (
-            <p className="text-sm">
-              {formatCount(knobs.weights.length)} keys; the most frequent has{' '}
-              {formatShare(Math.max(...knobs.weights) / total)} of the rows. They stay in this tab and are not
-              part of the address.
-            </p>
-          )}
-        </div>
-        <PastedPart />
-        <KeyFilePart />
-      </div>
-    </Panel>
+    <Suspense>
+      <OwnKeys />
+    </Suspense>
   );
 }
