@@ -75,7 +75,9 @@ test('signing in, taking one’s data along, and signing out', async ({ page, se
   await page.getByRole('button', { name: 'Save my progress as a file' }).click();
   const file = await saving;
   expect(file.suggestedFilename()).toBe('shufflescope-anna.json');
-  expect(JSON.parse(readFileSync(await file.path(), 'utf8'))).toMatchObject({ name: 'anna', version: 1 });
+  expect(JSON.parse(readFileSync(await file.path(), 'utf8'))).toMatchObject({
+    ...{ name: 'anna', version: 1, databases: {} },
+  });
 
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(button(page)).toBeVisible();

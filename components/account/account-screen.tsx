@@ -4,7 +4,7 @@ import { Button } from '#components/ui/button.tsx';
 import { saveFile } from '#components/ui/save-file.ts';
 import { Status } from '#components/ui/status.tsx';
 import { type Account, fetchAccount, signIn, signOut } from './auth-client.ts';
-import { localData, localDataFile } from './local-data.ts';
+import { localData, localDataFile, localDataText } from './local-data.ts';
 
 /** Who one is here, ways to sign in, and what can be taken along. */
 export function AccountScreen() {
@@ -68,13 +68,13 @@ function Ways({ account }: { readonly account: Account | undefined }) {
 }
 
 function Mine({ name, onLeave }: { readonly name: string; readonly onLeave: () => void }) {
-  const save = () => {
-    const text = JSON.stringify(localData(localStorage, name, new Date()), null, 1);
+  const save = async () => {
+    const text = localDataText(await localData(localStorage, name, new Date()));
     saveFile(localDataFile(name), new Blob([text], { type: 'application/json' }));
   };
   return (
     <div className="flex flex-wrap gap-2">
-      <Button onClick={save}>Save my progress as a file</Button>
+      <Button onClick={() => void save()}>Save my progress as a file</Button>
       <Button onClick={onLeave}>Sign out</Button>
     </div>
   );
