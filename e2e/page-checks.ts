@@ -2,10 +2,11 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
 
-/** Neither theme has a serious or critical problem of accessibility; what is folded away counts as well. */
+/** Neither theme has a serious or critical problem of accessibility, also not in what is folded away. `within` looks at a part. */
 export async function expectAccessible(
   page: Page,
   themes: readonly ('light' | 'dark')[] = ['light', 'dark'],
+  within = 'html',
 ) {
   await page.locator('details').evaluateAll((all) => {
     for (const details of all) {
@@ -16,7 +17,7 @@ export async function expectAccessible(
   for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme });
     await expect(page.locator('html')).toHaveClass(colorScheme);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await new AxeBuilder({ page }).include(within).analyze();
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
     const problems = serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
     expect(problems, colorScheme).toEqual([]);

@@ -48,11 +48,18 @@ export async function paste(page: Page, text: string): Promise<void> {
   }, text);
 }
 
+export const ANSWERS = [
+  'Actions',
+  'Findings',
+  'Unknown',
+  'Selected',
+  'Lineage',
+  'Context',
+  'Versions',
+] as const;
+
 /** Chooses one of the answers' tabs. */
-export async function answer(
-  page: Page,
-  name: 'Actions' | 'Findings' | 'Unknown' | 'Selected' | 'Context' | 'Versions' | 'Lineage',
-) {
+export async function answer(page: Page, name: (typeof ANSWERS)[number]) {
   await partsOf(page)
     .answers.getByRole('tab', { name: new RegExp(`^${name}`) })
     .click();

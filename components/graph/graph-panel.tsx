@@ -33,7 +33,8 @@ export interface GraphPanelProps {
   readonly graph: PlanGraph;
   readonly headings: readonly LaneHeading[];
   readonly view: GraphView;
-  readonly onView: (view: GraphView) => void;
+  /** Left out where only this view is to be seen. */
+  readonly onView?: ((view: GraphView) => void) | undefined;
   /** The place in the program that is selected. */
   readonly place: number | undefined;
   readonly current: string | undefined;
@@ -88,12 +89,14 @@ export const GraphPanel = memo(function GraphPanel(props: GraphPanelProps) {
   return (
     <div className="flex h-full min-h-0 min-w-0 flex-col">
       <div className="flex flex-wrap items-center gap-2 border-line border-b px-3 py-1.5">
-        <Segments
-          label="What the graph shows"
-          options={GRAPH_VIEWS.map((value) => ({ value, label: VIEW_LABELS[value] }))}
-          value={view}
-          onChange={props.onView}
-        />
+        {props.onView ? (
+          <Segments
+            label="What the graph shows"
+            options={GRAPH_VIEWS.map((value) => ({ value, label: VIEW_LABELS[value] }))}
+            value={view}
+            onChange={props.onView}
+          />
+        ) : null}
         <Segments
           label="How the graph is shown"
           options={[

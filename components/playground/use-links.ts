@@ -19,6 +19,8 @@ export interface Links {
   readonly onFix: (finding: Finding) => void;
   /** Changes the text as an edit of the graph says; each file as one step that can be undone. */
   readonly onEdits: (edits: readonly SourceEdit[]) => void;
+  /** Takes back the last step in each file that these edits have changed. */
+  readonly onUndo: (edits: readonly SourceEdit[]) => void;
   readonly onShowInGraph: () => void;
 }
 
@@ -97,5 +99,16 @@ export function useLinks(
     },
     [files, editor],
   );
-  return { stop, onStop, onEnter, onPlace, onGo, onFix, onEdits, onShowInGraph };
+  const onUndo = useCallback(
+    (edits: readonly SourceEdit[]) => {
+      for (const file of new Set(edits.map((edit) => edit.file))) {
+        const target = files.find(({ path }) => path === file);
+        if (!target) continue;
+        chooseFile(file);
+        editor.current?.undo(target, textOf(file));
+      }
+    },
+    [files, editor],
+  );
+  return { stop, onStop, onEnter, onPlace, onGo, onFix, onEdits, onUndo, onShowInGraph };
 }

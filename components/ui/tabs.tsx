@@ -17,6 +17,8 @@ export interface TabsProps<Id extends string> {
   readonly onChange: (id: Id) => void;
   /** Takes all the height there is; what it shows scrolls by itself. */
   readonly fill?: boolean;
+  /** All tabs in sight, in several rows where there is little room; else a single row scrolls sideways. */
+  readonly wrap?: boolean;
   /** What the chosen tab shows. */
   readonly children: ReactNode;
 }
@@ -35,6 +37,7 @@ export function Tabs<Id extends string>({
   value,
   onChange,
   fill = false,
+  wrap = false,
   children,
 }: TabsProps<Id>) {
   const id = useId();
@@ -67,7 +70,10 @@ export function Tabs<Id extends string>({
         role="tablist"
         aria-label={label}
         onKeyDown={onKeyDown}
-        className="relative flex shrink-0 gap-1 overflow-x-auto border-line border-b"
+        className={clsx(
+          'relative flex shrink-0 gap-x-1 border-line border-b',
+          wrap ? 'flex-wrap' : 'overflow-x-auto',
+        )}
       >
         {items.map((item) => {
           const chosen = item.id === value;

@@ -18,6 +18,7 @@ export const OperatorNode = memo(function OperatorNode({ data: { node } }: NodeP
   const isLinked = canvas.linked.has(node.id);
   return (
     <div
+      data-stop={node.id}
       title={node.detail === '' ? node.name : `${node.name}: ${node.detail}`}
       style={{
         background: `color-mix(in srgb, var(--accent) ${Math.round((isLinked ? 0.12 : 0) * 100 + share * 20)}%, var(--panel))`,

@@ -1,11 +1,15 @@
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
-import { JOIN_HINTS, JOIN_HOWS, type JoinHow } from '#lib/pyspark/edit/graph-edit.ts';
-import type { EditFormProps } from './insert-form.tsx';
+import { type GraphEdit, JOIN_HINTS, JOIN_HOWS, type JoinHow } from '#lib/pyspark/edit/graph-edit.ts';
+
+export interface JoinFormProps {
+  readonly at: number;
+  readonly onEdit: (edit: GraphEdit) => void;
+}
 
 /** What only joins have: a type, hints, and sides. */
-export function JoinForm({ at, onEdit }: EditFormProps) {
+export function JoinForm({ at, onEdit }: JoinFormProps) {
   const [how, setHow] = useState<JoinHow>('left');
   const [hint, setHint] = useState<(typeof HINTS)[number]>('broadcast');
   const [side, setSide] = useState<'left' | 'right'>('right');

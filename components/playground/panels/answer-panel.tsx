@@ -1,9 +1,9 @@
 'use client';
 import { useEffect, useMemo, useState } from 'react';
-import { indexGraph, placeOf } from '#components/graph/graph-index.ts';
+import { indexGraph } from '#components/graph/graph-index.ts';
 import { StopDetail } from '#components/graph/stop-detail.tsx';
 import { useStore } from '#components/shell/use-store.ts';
-import { Tabs } from '#components/ui/tabs.tsx';
+import { type TabItem, Tabs } from '#components/ui/tabs.tsx';
 import type { SourceEdit } from '#lib/pyspark/edit/graph-edit.ts';
 import { ContextPanel } from '../context/context-panel.tsx';
 import { OperationPanel } from '../edit/operation-panel.tsx';
@@ -24,12 +24,15 @@ export interface AnswerPanelProps {
   readonly onGo: (file: string, offset: number) => void;
   readonly onFix: (finding: Finding) => void;
   readonly onEdits: (edits: readonly SourceEdit[]) => void;
+  readonly onUndo: (edits: readonly SourceEdit[]) => void;
+  /** Left out: all of them. */
+  readonly answers?: readonly Answer[];
 }
 
-type Answer = 'actions' | 'findings' | 'unknown' | 'selected' | 'context' | 'versions' | 'lineage';
+export type Answer = 'actions' | 'findings' | 'unknown' | 'selected' | 'context' | 'versions' | 'lineage';
 
 /** What there is to say beside the graph. */
-export function AnswerPanel({ stop, onPlace, onGo, onFix, onEdits }: AnswerPanelProps) {
+export function AnswerPanel({ stop, onPlace, onGo, onFix, onEdits, onUndo, answers }: AnswerPanelProps) {
   const { shown, latest, findings, files, selection, settings } = useStore(playground);
   const [answer, setAnswer] = useState<Answer>('actions');
   // What somebody chose in the graph is what they want to know about; the cursor in the code is not asking.
@@ -39,18 +42,20 @@ export function AnswerPanel({ stop, onPlace, onGo, onFix, onEdits }: AnswerPanel
   const several = files.length > 1;
   const index = useMemo(() => shown && indexGraph(shown.graph), [shown]);
   const selected = index?.stop(stop);
+  const items: readonly TabItem<Answer>[] = [
+    { id: 'actions', label: 'Actions', count: shown?.view.lanes.length ?? 0 },
+    { id: 'findings', label: 'Findings', count: findings?.length ?? 0 },
+    { id: 'unknown', label: 'Unknown', count: latest?.unresolved.length ?? 0 },
+    { id: 'selected', label: 'Selected' },
+    { id: 'lineage', label: 'Lineage' },
+    { id: 'context', label: 'Context' },
+    { id: 'versions', label: 'Versions' },
+  ];
   return (
     <Tabs
       label="Answers"
-      items={[
-        { id: 'actions', label: 'Actions', count: shown?.view.lanes.length ?? 0 },
-        { id: 'findings', label: 'Findings', count: findings?.length ?? 0 },
-        { id: 'unknown', label: 'Unknown', count: latest?.unresolved.length ?? 0 },
-        { id: 'selected', label: 'Selected' },
-        { id: 'lineage', label: 'Lineage' },
-        { id: 'context', label: 'Context' },
-        { id: 'versions', label: 'Versions' },
-      ]}
+      wrap
+      items={items.filter(({ id }) => answers?.includes(id) ?? true)}
       value={answer}
       onChange={setAnswer}
     >
@@ -82,7 +87,13 @@ export function AnswerPanel({ stop, onPlace, onGo, onFix, onEdits }: AnswerPanel
               {selected.kind === 'edge' ? (
                 <SimulateLink edge={selected.edge} index={index} settings={settings} />
               ) : null}
-              <OperationPanel place={placeOf(selected)} view={shown?.view} onEdits={onEdits} />
+              <OperationPanel
+                stop={selected}
+                index={index}
+                view={shown?.view}
+                onEdits={onEdits}
+                onUndo={onUndo}
+              />
             </>
           ) : (
             <p className="text-soft text-sm">

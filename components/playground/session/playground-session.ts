@@ -11,8 +11,8 @@ import { mainOf } from './main-of.ts';
 import { NOTHING_SELECTED, type PlaygroundState, type ProgramFile } from './playground-state.ts';
 import { afterPrediction } from './shown-prediction.ts';
 
-/** The one program of this tab. It lives outside React: leaving the page and coming back finds it as it was. */
-export const playground = createStore<PlaygroundState>({
+/** What is there before anything was opened. */
+export const FIRST: PlaygroundState = {
   id: 0,
   title: 'first.py',
   files: [{ path: 'first.py', text: FIRST_PROGRAM }],
@@ -28,7 +28,10 @@ export const playground = createStore<PlaygroundState>({
   selection: NOTHING_SELECTED,
   out: undefined,
   failure: undefined,
-});
+};
+
+/** The one program of this tab. It lives outside React: leaving the page and coming back finds it as it was. */
+export const playground = createStore(FIRST);
 
 /** The texts as they are, by path. */
 const texts = new Map(playground.get().files.map(({ path, text }) => [path, text]));
@@ -36,6 +39,8 @@ let client: PlaygroundClient | undefined;
 /** Counts changes: an answer about an older text does not fit the offsets in the editor. */
 let version = 0;
 let answered = -1;
+/** The same count, for those who follow the texts: they are not in the state, which would draw all anew at every key. */
+export const revision = createStore(version);
 
 /** Starts reading; called when the page is there. */
 export function start(): void {
@@ -85,7 +90,7 @@ export function closeFile(path: string): void {
 export function edited(path: string, edits: readonly TextEdit[], text: string): void {
   performance.mark('shufflescope:program-edited');
   texts.set(path, text);
-  version++;
+  countChange();
   void client?.remote.edit(path, edits);
   void refresh();
 }
@@ -140,9 +145,12 @@ export async function lineageOf(lane: number, column: number): Promise<LaneLinea
   return asked === version ? found : undefined;
 }
 
-export async function operationForm(place: number): Promise<OperationForm | undefined> {
+export async function operationForm(
+  place: number,
+  upstream: readonly number[],
+): Promise<OperationForm | undefined> {
   const asked = version;
-  const found = await client?.remote.operationForm(place);
+  const found = await client?.remote.operationForm(place, upstream);
   return asked === version ? found : undefined;
 }
 
@@ -169,6 +177,20 @@ export function openProject({ files, main, settings, catalog }: Project, title: 
   if (main !== playground.get().main) chooseMain(main);
 }
 
+/** Everything of the playground, with the texts as they are. */
+export function keptState(): PlaygroundState {
+  const state = playground.get();
+  return { ...state, files: state.files.map((file) => ({ ...file, text: textOf(file.path) })) };
+}
+
+/** Puts everything back as it was kept. */
+export function openKept(kept: PlaygroundState): void {
+  texts.clear();
+  for (const { path, text } of kept.files) texts.set(path, text);
+  change({ ...kept, id: playground.get().id + 1 });
+  sendAll();
+}
+
 export async function lookAt(project: Project): Promise<LookedAt | undefined> {
   if (!client) return undefined;
   const { remote, broken } = client;
@@ -191,7 +213,7 @@ export function restart(): void {
 
 function sendAll(): void {
   client ??= startPlayground();
-  version++;
+  countChange();
   void client.remote.open(projectNow());
   void refresh();
 }
@@ -234,10 +256,12 @@ async function ask(): Promise<void> {
   if (!client) return;
   const { remote, broken } = client;
   const asked = version;
-  const predicting = remote.predict(playground.get().view);
+  const { id, view } = playground.get();
+  const predicting = remote.predict(view);
   const finding = remote.findings();
   const prediction = await Promise.race([predicting, broken]);
-  if (prediction) {
+  // Another program may have been opened meanwhile, which is asked about next.
+  if (prediction && id === playground.get().id) {
     answered = asked;
     performance.mark('shufflescope:program-predicted');
     change(afterPrediction(playground.get(), prediction));
@@ -246,6 +270,11 @@ async function ask(): Promise<void> {
   if (!findings || asked !== version) return;
   performance.mark('shufflescope:program-checked');
   change({ findings });
+}
+
+function countChange(): void {
+  version++;
+  revision.set(version);
 }
 
 function change(part: Partial<PlaygroundState>): void {

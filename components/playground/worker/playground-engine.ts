@@ -1,14 +1,13 @@
 import { RuleContext } from '#lib/analyzers/code/context.ts';
+import { PlanMemo } from '#lib/analyzers/code/plan-memo.ts';
 import { readForRules } from '#lib/analyzers/code/read-program.ts';
 import { REGISTRY } from '#lib/analyzers/code/registry.ts';
 import { runRules } from '#lib/analyzers/code/run-rules.ts';
 import { callsOfUncalled } from '#lib/analyzers/code/uncalled-functions.ts';
 import type { GraphView, PlanGraph } from '#lib/plan/graph/plan-graph.ts';
 import { SPARK_VERSIONS } from '#lib/plan/settings.ts';
-import { argumentsOf } from '#lib/pyspark/edit/argument-form.ts';
 import { editProject } from '#lib/pyspark/edit/edit-project.ts';
 import type { EditAnswer, GraphEdit } from '#lib/pyspark/edit/graph-edit.ts';
-import { operationsOf } from '#lib/pyspark/edit/operation-graph.ts';
 import type { SourceFile } from '#lib/pyspark/interpret/interpreter.ts';
 import type { PredictOptions } from '#lib/pyspark/predict.ts';
 import { type ReadProject, readProject } from '#lib/pyspark/predict-program.ts';
@@ -17,9 +16,9 @@ import { loadPython, PythonDocument, type PythonLanguage } from '#lib/pyspark/sy
 import { frameAt } from '#lib/pyspark/view/frame-at.ts';
 import { frameFacts } from '#lib/pyspark/view/frame-facts.ts';
 import type { LaneLineage } from '#lib/pyspark/view/lane-lineage.ts';
-import { placesOf } from '#lib/pyspark/view/places.ts';
 import { type ViewedProgram, viewProgram } from '#lib/pyspark/view/program-view.ts';
 import { toFinding } from './finding.ts';
+import { operationFormOf } from './operation-form.ts';
 import type {
   Finding,
   HoveredFrame,
@@ -51,6 +50,8 @@ export class PlaygroundEngine implements PlaygroundWorker {
   readonly #sources = new Map<string, SourceFile>();
   /** It lasts as long as settings and catalog are the same objects, which is until the next `open`. */
   readonly #memo = new PredictionMemo();
+  /** The same for the plans that rules look at. */
+  readonly #planMemo = new PlanMemo();
   #language: PythonLanguage | undefined;
   #version = 0;
   #looked: Looked | undefined;
@@ -101,14 +102,13 @@ export class PlaygroundEngine implements PlaygroundWorker {
     return (await this.#look())?.viewed.lineage(lane, column);
   }
 
-  async operationForm(place: number): Promise<OperationForm | undefined> {
+  async operationForm(place: number, upstream: readonly number[]): Promise<OperationForm | undefined> {
     const looked = await this.#look();
     if (!looked) return undefined;
-    const { operations } = looked.read.program;
-    const { of } = placesOf(operations);
-    const edited = new Set(operationsOf(looked.read).ats);
-    const at = of.findIndex((each, index) => each === place && edited.has(index));
-    return at < 0 ? undefined : { at, form: argumentsOf(looked.read, at) };
+    const { language } = await this.#options();
+    return this.#isCurrent(looked.version)
+      ? operationFormOf(looked.read, place, upstream, language)
+      : undefined;
   }
 
   async planEdit(edit: GraphEdit): Promise<EditAnswer | undefined> {
@@ -159,7 +159,7 @@ export class PlaygroundEngine implements PlaygroundWorker {
     const file = files.get(main);
     const others = [...this.#sources].flatMap(([path, { text }]) => (path === main ? [] : [text]));
     if (!file || callsOfUncalled(file.text, file.module, others) !== '') return undefined;
-    return new RuleContext({ program, calls, files, settings, catalog, isOwn: () => true });
+    return new RuleContext({ program, calls, files, settings, catalog, isOwn: () => true }, this.#planMemo);
   }
 
   async #options(): Promise<PredictOptions> {

@@ -4,6 +4,8 @@ import type { GraphView, PlanGraph } from '#lib/plan/graph/plan-graph.ts';
 import type { Catalog, PlanSettings } from '#lib/plan/settings.ts';
 import type { ArgumentForm } from '#lib/pyspark/edit/argument-form.ts';
 import type { EditAnswer, GraphEdit } from '#lib/pyspark/edit/graph-edit.ts';
+import type { InsertionSpots } from '#lib/pyspark/edit/insertion-spots.ts';
+import type { MoveChoices } from '#lib/pyspark/edit/move-choices.ts';
 import type { FrameFacts } from '#lib/pyspark/view/frame-facts.ts';
 import type { LaneLineage } from '#lib/pyspark/view/lane-lineage.ts';
 import type { ProgramView } from '#lib/pyspark/view/program-view.ts';
@@ -41,6 +43,12 @@ export interface OperationForm {
   /** The operation, as edits name it. */
   readonly at: number;
   readonly form: ArgumentForm;
+  /** Whether it gives a DataFrame, and is no action. */
+  readonly givesFrame: boolean;
+  readonly insertion: InsertionSpots;
+  /** The spot that is meant first, by its label: that of the edge that was chosen. */
+  readonly here: string | undefined;
+  readonly moves: MoveChoices;
 }
 
 /** A pattern that costs more than it shows. */
@@ -83,8 +91,11 @@ export interface PlaygroundWorker {
   findings(): Promise<readonly Finding[] | undefined>;
   /** Where a column comes from, by its position in what a lane gets. */
   lineage(lane: number, column: number): Promise<LaneLineage | undefined>;
-  /** `undefined` also where the graph shows something at the place that no call makes. */
-  operationForm(place: number): Promise<OperationForm | undefined>;
+  /**
+   * `undefined` also where the graph shows something at the place that no call makes. `upstream`: where an edge was chosen, the
+   * places of all that comes through it.
+   */
+  operationForm(place: number, upstream: readonly number[]): Promise<OperationForm | undefined>;
   /** The change of the text that makes an edit of the graph, or why there is none; nothing is changed yet. */
   planEdit(edit: GraphEdit): Promise<EditAnswer | undefined>;
   /** Predicts and checks another program; the one that is written stays as it is. */
