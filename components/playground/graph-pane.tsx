@@ -9,13 +9,15 @@ import type { Links } from './use-links.ts';
 
 export interface GraphPaneProps {
   readonly state: PlaygroundState;
-  readonly links: Links;
+  readonly links: Pick<Links, 'stop' | 'onStop' | 'onEnter'>;
+  /** Only the view that is shown, without the choice of another. */
+  readonly hasOneView?: boolean;
 }
 
 const NOTHING: Pick<ProgramView, 'lanes' | 'places'> = { lanes: [], places: [] };
 
 /** The graph, or why there is none; and whether it is of the text as it is. */
-export function GraphPane({ state, links }: GraphPaneProps) {
+export function GraphPane({ state, links, hasOneView = false }: GraphPaneProps) {
   const { id, files, main, settings, view, shown, isStale, selection, out, failure } = state;
   const several = files.length > 1;
   const { lanes, places } = shown?.view ?? NOTHING;
@@ -44,7 +46,7 @@ export function GraphPane({ state, links }: GraphPaneProps) {
             graph={shown.graph}
             headings={headings}
             view={view}
-            onView={chooseView}
+            onView={hasOneView ? undefined : chooseView}
             place={selection.place}
             current={links.stop}
             onStop={links.onStop}

@@ -2,7 +2,7 @@
 import dynamic from 'next/dynamic';
 
 /** In the browser only: the editor and the graph set styles, which the server may not send. */
-const Playground = dynamic(() => import('./playground.tsx').then((module) => module.Playground), {
+const Playground = dynamic(open, {
   ssr: false,
   loading: () => (
     <div className="grid h-[calc(100dvh-3rem)] place-items-center">
@@ -11,6 +11,16 @@ const Playground = dynamic(() => import('./playground.tsx').then((module) => mod
     </div>
   ),
 });
+
+/** With the program of the last visit, so that no other one shows up first. */
+async function open() {
+  const [{ Playground }, { begin }] = await Promise.all([
+    import('./playground.tsx'),
+    import('./last/begin.ts'),
+  ]);
+  await begin();
+  return Playground;
+}
 
 export function PlaygroundScreen() {
   return <Playground />;

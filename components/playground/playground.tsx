@@ -1,16 +1,22 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
+import { LinkInAddress } from '#components/share/link-in-address.tsx';
+import { ShareHost } from '#components/share/share-host.tsx';
+import { useActions } from '#components/shell/actions/use-actions.ts';
 import { useDocumentTitle } from '#components/shell/use-document-title.ts';
 import { useStore } from '#components/shell/use-store.ts';
 import { Tabs } from '#components/ui/tabs.tsx';
 import { useSourceDrops } from './context/use-source-drops.ts';
 import { EditorPane } from './editor/editor-pane.tsx';
 import type { PythonEditor } from './editor/python-editor.ts';
+import { openSharedProgram } from './files/open-shared-program.ts';
 import { ProgramBar } from './files/program-bar.tsx';
 import { useGivenProgram } from './files/use-given-program.ts';
 import { GraphPane } from './graph-pane.tsx';
+import { openings } from './last/openings.ts';
 import { AnswerPanel } from './panels/answer-panel.tsx';
 import { type PaneName, Panes } from './panes/panes.tsx';
+import { playgroundActions } from './playground-actions.ts';
 import { chooseFile, playground, start } from './session/playground-session.ts';
 import { useLinks } from './use-links.ts';
 
@@ -22,12 +28,18 @@ export function Playground() {
   const [pane, setPane] = useState<PaneName>('code');
   const links = useLinks(state, { editor, graphBox, onPane: setPane });
   useDocumentTitle(state.title, 'Playground');
+  useActions(playgroundActions);
   useGivenProgram();
   useSourceDrops();
   useEffect(start, []);
+  const isDrawn = state.shown !== undefined || state.failure !== undefined;
+  useEffect(() => {
+    if (isDrawn) openings.end();
+  }, [isDrawn]);
   return (
     <div className="flex h-[calc(100dvh-3rem)] min-h-96 flex-col">
       <h1 className="sr-only">Playground: what Spark will do with a program</h1>
+      <LinkInAddress kind="playground" take={openSharedProgram} />
       <ProgramBar />
       <Panes
         shown={pane}
@@ -50,6 +62,7 @@ export function Playground() {
         }
         detail={<AnswerPanel {...links} />}
       />
+      <ShareHost />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 'use client';
-import { File, Folder, Plus, X } from 'lucide-react';
+import { File, Folder, Plus, Share2, X } from 'lucide-react';
 import { browse } from '#components/shell/files/browse.ts';
 import { notice, noticeOf } from '#components/shell/notice.ts';
 import { useStore } from '#components/shell/use-store.ts';
@@ -7,8 +7,10 @@ import { Button } from '#components/ui/button.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { SPARK_VERSIONS } from '#lib/plan/settings.ts';
+import { RestoredNote } from '../last/restored-note.tsx';
 import { openProgramSample, PROGRAM_SAMPLES } from '../samples/program-samples.ts';
 import { addFile, chooseMain, chooseSettings, closeFile, playground } from '../session/playground-session.ts';
+import { shareProgram } from './share-program.ts';
 
 /** What is open, and ways to open something else. */
 export function ProgramBar() {
@@ -18,7 +20,7 @@ export function ProgramBar() {
     if (sample) void openProgramSample(sample).catch((error: unknown) => notice.set(noticeOf(error)));
   };
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-line border-b bg-panel px-3 py-1.5">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 max-sm:gap-x-1 border-line border-b bg-panel px-3 py-1.5">
       <SelectField
         label="Sample"
         options={[
@@ -63,7 +65,11 @@ export function ProgramBar() {
           if (spark) chooseSettings({ spark });
         }}
       />
-      <p className="ml-auto text-faint text-xs max-lg:hidden">Read by this tab, never uploaded, never run.</p>
+      <Button kind="quiet" fit="tight" aria-haspopup="dialog" onClick={shareProgram}>
+        <Share2 aria-hidden size={16} strokeWidth={1.75} />
+        <span className="max-sm:sr-only">Share</span>
+      </Button>
+      <RestoredNote />
     </div>
   );
 }

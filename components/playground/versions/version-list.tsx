@@ -49,7 +49,7 @@ export function VersionList() {
               {version.title} · kept {formatMoment(version.keptAt)}
             </span>
             <span className="flex flex-wrap gap-2">
-              <Button aria-label={`Compare ${version.name}`} onClick={() => setCompared(version)}>
+              <Button aria-label={`Compare with now: ${version.name}`} onClick={() => setCompared(version)}>
                 Compare with now
               </Button>
               <Button

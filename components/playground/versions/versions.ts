@@ -10,12 +10,15 @@ export const versions = createStore<readonly KeptVersion[]>([]);
 /** So many are kept; the oldest one makes room. */
 const MOST_VERSIONS = 50;
 
-let isRead = false;
+let reading: Promise<void> | undefined;
 
 /** Reads what was kept before, once. */
-export async function readVersions(): Promise<void> {
-  if (isRead) return;
-  isRead = true;
+export function readVersions(): Promise<void> {
+  reading ??= read();
+  return reading;
+}
+
+async function read(): Promise<void> {
   try {
     const kept = await (await versionDb()).getAll('versions');
     const known = new Set(versions.get().map(({ id }) => id));
@@ -27,14 +30,21 @@ export async function readVersions(): Promise<void> {
   }
 }
 
-/** Keeps the program as it is; without a name it gets the next number. */
-export async function keepVersion(name: string): Promise<void> {
+/** Keeps the program as it is, or another one; without a name it gets the next number. */
+export async function keepVersion(
+  name: string,
+  { title, project }: Pick<KeptVersion, 'title' | 'project'> = {
+    title: playground.get().title,
+    project: projectNow(),
+  },
+): Promise<void> {
+  // The list has to be whole before one more is counted in.
+  await readVersions();
   const version: KeptVersion = {
     id: crypto.randomUUID(),
     name: name.trim() || nextName(versions.get()),
     keptAt: Date.now(),
-    title: playground.get().title,
-    project: projectNow(),
+    ...{ title, project },
   };
   const all = [version, ...versions.get()];
   versions.set(all.slice(0, MOST_VERSIONS));
