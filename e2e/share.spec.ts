@@ -8,6 +8,7 @@ import { CURRENT_VERSION } from '#lib/share/upgraders.ts';
 import { expect, test } from './fixtures.ts';
 import { openRun, showView } from './open.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './page-checks.ts';
+import { openPlayground, PRELUDE, partsOf, paste } from './playground.ts';
 
 const RUN = 'public/samples/skewed-join.zstd';
 
@@ -78,12 +79,93 @@ test.describe('a link to a run', () => {
   });
 });
 
+test.describe('a link from one place to the same place elsewhere', () => {
+  test('a program arrives without its literals and paths, plans alike, and takes nothing away', async ({
+    page,
+  }) => {
+    const { exchanges, editor } = await openPlayground(page);
+    await paste(
+      page,
+      `${PRELUDE}people = spark.read.parquet("s3a://acme/people")
+vip = orders.where("amount > 100 and country = 'Utopia'").where(F.col("country") != "Atlantis")  # ask Ann
+vip.join(people.hint("merge"), "customer_id").write.parquet("out")
+`,
+    );
+    const planned = [/hash\(customer_id\)/, /hash\(customer_id\)/];
+    await expect(exchanges).toHaveText(planned);
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Share this program' });
+    const content = dialog.getByRole('region', { name: 'Content of the link' });
+    await expect(content).toContainText('amount > 100');
+    await expect(content).not.toContainText(/Utopia|Atlantis|acme|Ann/);
+    const address = await offeredLink(page);
+    await page.goto(address);
+    await expect(page.getByRole('main')).toContainText('The sender hid: application and user names');
+    await page.getByRole('button', { name: 'Make it mine' }).click();
+
+    const note = page.getByRole('status').filter({ hasText: 'Opened from a link' });
+    await expect(note).toContainText('literals');
+    await expect(page).toHaveURL(/\/playground$/);
+    await expect(exchanges).toHaveText(planned);
+    await expect(editor).toContainText('path-1');
+    await expectAccessible(page, ['light']);
+    await note.getByRole('button', { name: 'Back to what you had' }).click();
+    await expect(editor).toContainText('Atlantis');
+    await expect(note).toBeHidden();
+
+    // Cut on its way: nothing of what is there goes.
+    await page.goto(`/playground${new URL(address).hash.slice(0, 80)}`);
+    const problem = page.getByRole('status').filter({ hasText: 'This link was cut or changed on its way' });
+    await expect(problem).toContainText('Nothing was changed here');
+    await expect(editor).toContainText('Atlantis');
+    await page.goto(`/playground#${fragmentOf(STATES.simulator)}`);
+    await expect(page.getByRole('status').filter({ hasText: 'This link shows a simulation' })).toBeVisible();
+    await expect(partsOf(page).editor).toContainText('Atlantis');
+  });
+
+  test('a simulation arrives with its baseline as one step, and its keys without their names', async ({
+    page,
+  }) => {
+    await page.goto(`/simulator#${fragmentOf(STATES.simulator)}`);
+    const partitions = page.getByRole('textbox', { name: 'Shuffle partitions' });
+    await expect(partitions).toHaveValue('64');
+    await expect(page.getByText('Since the baseline:')).toBeVisible();
+    await expect(page).toHaveURL(/shufflePartitions=64/);
+    const reset = page.getByRole('button', { name: 'Undo' });
+    await reset.click();
+    await expect(partitions).toHaveValue('200');
+    await page.getByRole('button', { name: 'Redo' }).click();
+
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Share this simulation' });
+    const content = dialog.getByRole('region', { name: 'Content of the link' });
+    await expect(content).toContainText('"weights": "90 6 4"');
+    await expect(content).not.toContainText('Ann Lee');
+    await expect(dialog.getByRole('switch')).toHaveCount(1);
+    await dialog.getByRole('switch', { name: 'Literals' }).click();
+    await expect(content).toContainText('Ann Lee');
+    const address = await offeredLink(page);
+    await page.goto(address);
+    await expect(page.getByRole('row', { name: 'Adaptive execution off on on' })).toBeVisible();
+    await page.getByRole('button', { name: 'Make it mine' }).click();
+    const note = page.getByRole('status').filter({ hasText: 'Opened from a link' });
+    await expect(partitions).toHaveValue('64');
+    await note.getByRole('button', { name: 'Back to what you had' }).click();
+    await expect(partitions).toHaveValue('200');
+    await expect(page.getByText('Since the baseline:')).toBeHidden();
+
+    await page.goto(`/simulator${new URL(address).hash.slice(0, 60)}`);
+    await expect(page.getByRole('status').filter({ hasText: 'Nothing was changed here' })).toBeVisible();
+    await expect(partitions).toHaveValue('200');
+  });
+});
+
 test.describe('links of every kind', () => {
   const shown = {
     analysis: ['nightly-orders', '412, 2 failed', 'Task skew in stage 7'],
     insight: ['Task skew in stage 7', 'longest task', 'Salt the key'],
     playground: ['main.py, which is run', 'spark.read.parquet', 'spark.sql.shuffle.partitions'],
-    simulator: ['partitions', '200', 'zstd'],
+    simulator: ['Shuffle partitions', '64', 'zstd'],
     scenario: ['Scenario “skewed join”', 'Step 3'],
   } as const;
   for (const [kind, texts] of Object.entries(shown)) {
@@ -166,6 +248,13 @@ test.describe('inside of another page', () => {
     await page.getByRole('button', { name: 'Show the answer' }).click();
     await expect(main).toContainText('One key has most rows.');
     await expect(main).toContainText('Salt the key');
+  });
+
+  test('a program and a simulation are there to be read', async ({ page }) => {
+    await page.goto(`/embed#${fragmentOf(STATES.playground)}`);
+    await expect(page.getByRole('main')).toContainText('spark.read.parquet');
+    await page.goto(`/embed#${fragmentOf(STATES.simulator)}`);
+    await expect(page.getByRole('main')).toContainText('Shuffle partitions');
   });
 
   test('it may stand in a frame, and no other page may', async ({ request }) => {

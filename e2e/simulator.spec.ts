@@ -103,7 +103,7 @@ test('the address keeps the knobs, and names what of a broken one it did not tak
   await page.goto('/');
   await openSimulator(page, '#situation=tiny-files&executors=banana&colour=red');
   await expect(page.getByText('"colour" is no knob.')).toBeVisible();
-  await expect(page.getByText(/Executors: must be .* The address has "banana"\./)).toBeVisible();
+  await expect(page.getByText(/Executors: must be .* It was given as "banana"\./)).toBeVisible();
   await expect(field(page, 'Files')).toHaveValue('40,000');
 });
 

@@ -20,7 +20,7 @@ const SMALLER: Readonly<Record<Kind, string>> = {
   analysis: 'Share a single insight from its card, or save a report as a file.',
   insight: 'Save it as a file instead.',
   playground: 'Share fewer files, or only the part of the program that matters.',
-  simulator: 'Set fewer knobs.',
+  simulator: 'Take fewer keys of your own, or draw them as bars.',
   scenario: '',
 };
 

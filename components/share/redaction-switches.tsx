@@ -2,17 +2,19 @@ import { Switch } from '#components/ui/switch.tsx';
 import { CATEGORIES, type Category } from '#lib/share/redaction/categories.ts';
 
 export interface RedactionSwitchesProps {
+  /** What the state can hold at all. */
+  readonly offered: readonly Category[];
   readonly hidden: readonly Category[];
   readonly onChange: (hidden: readonly Category[]) => void;
 }
 
 /** Everything is hidden at first; each category is shown by a choice of its own. */
-export function RedactionSwitches({ hidden, onChange }: RedactionSwitchesProps) {
+export function RedactionSwitches({ offered, hidden, onChange }: RedactionSwitchesProps) {
   return (
     <fieldset className="grid gap-2">
       <legend className="pb-1 font-semibold text-sm">Hide</legend>
       <div className="grid gap-x-6 gap-y-2 sm:grid-cols-2">
-        {CATEGORIES.map(({ id, label, hint }) => (
+        {CATEGORIES.filter(({ id }) => offered.includes(id)).map(({ id, label, hint }) => (
           <Switch
             key={id}
             label={label}

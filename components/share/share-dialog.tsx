@@ -25,7 +25,7 @@ export function ShareDialog({ request, onClose }: ShareDialogProps) {
   const content = useMemo(() => shareContent(request, hidden, exercise), [request, hidden, exercise]);
   const link = useMemo(() => writeLink(content), [content]);
   const { kind } = request.state;
-  const canHide = hiddenIn(request.state, CATEGORY_IDS).length > 0;
+  const offered = hiddenIn(request.state, CATEGORY_IDS);
   return (
     <Dialog
       open
@@ -40,7 +40,9 @@ export function ShareDialog({ request, onClose }: ShareDialogProps) {
           A link carries its content behind the <span className="font-mono">#</span>, which browsers send to
           no server. Whoever has the link can read what is below, and nothing else.
         </p>
-        {canHide ? <RedactionSwitches hidden={hidden} onChange={setHidden} /> : null}
+        {offered.length > 0 ? (
+          <RedactionSwitches offered={offered} hidden={hidden} onChange={setHidden} />
+        ) : null}
         <WhatLeaves content={content} link={link} />
         <ExerciseFields exercise={exercise} onChange={setExercise} />
         <LinkActions link={link} kind={kind} />

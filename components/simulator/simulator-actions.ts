@@ -1,5 +1,6 @@
 import type { Action } from '#components/shell/actions/action.ts';
 import { PRESETS } from '#lib/simulator/pipeline/presets.ts';
+import { shareKnobs } from './address/share-knobs.ts';
 import { baseline, history, pinBaseline, redo, undo, unpinBaseline } from './session/simulation.ts';
 import { chooseSituation, reset } from './session/situation.ts';
 
@@ -37,6 +38,14 @@ export const simulatorActions: readonly Action[] = [
     section: SECTION,
     enabled: () => baseline.get() !== undefined || { reason: 'no run is pinned' },
     perform: unpinBaseline,
+  },
+  {
+    id: 'simulator-share',
+    label: 'Share this simulation',
+    section: SECTION,
+    keys: 'y',
+    keywords: ['link', 'embed', 'export'],
+    perform: shareKnobs,
   },
   { id: 'simulator-reset', label: 'Reset every knob', section: SECTION, perform: reset },
   ...PRESETS.map(

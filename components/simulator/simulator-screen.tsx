@@ -1,8 +1,11 @@
 'use client';
 import { useDeferredValue, useEffect } from 'react';
+import { LinkInAddress } from '#components/share/link-in-address.tsx';
+import { ShareHost } from '#components/share/share-host.tsx';
 import { useActions } from '#components/shell/actions/use-actions.ts';
 import { useStore } from '#components/shell/use-store.ts';
 import { ProvenanceTag } from '#components/ui/provenance-tag.tsx';
+import { openSharedKnobs } from './address/open-shared-knobs.ts';
 import { useAddress } from './address/use-address.ts';
 import { FurtherPictures } from './further-pictures.tsx';
 import { KeysPanel } from './keys/keys-panel.tsx';
@@ -39,6 +42,7 @@ export function SimulatorScreen() {
         </div>
         <ToolBar />
       </header>
+      <LinkInAddress kind="simulator" take={openSharedKnobs} />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[20rem_minmax(0,1fr)]">
         <KnobPanel />
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
@@ -55,6 +59,7 @@ export function SimulatorScreen() {
           {later ? <FurtherPictures picture={later} /> : null}
         </div>
       </div>
+      <ShareHost />
     </div>
   );
 }

@@ -1,10 +1,11 @@
 'use client';
-import { Pin, PinOff, Redo2, RotateCcw, Undo2 } from 'lucide-react';
+import { Pin, PinOff, Redo2, RotateCcw, Share2, Undo2 } from 'lucide-react';
 import { useStore } from '#components/shell/use-store.ts';
 import { Button } from '#components/ui/button.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { PRESETS } from '#lib/simulator/pipeline/presets.ts';
+import { shareKnobs } from './address/share-knobs.ts';
 import {
   baseline,
   history,
@@ -62,6 +63,10 @@ export function ToolBar() {
           Unpin
         </Button>
       ) : null}
+      <Button kind="quiet" fit="tight" aria-haspopup="dialog" onClick={shareKnobs}>
+        <Share2 aria-hidden size={16} strokeWidth={1.75} />
+        Share
+      </Button>
     </div>
   );
 }

@@ -109,7 +109,10 @@ const playground: PlaygroundState = {
 
 const simulator: SimulatorState = {
   kind: 'simulator',
-  knobs: { partitions: 200, adaptive: true, codec: 'zstd' },
+  knobs: { codec: 'zstd', keyShape: 'weights', weights: '90 6 4', shufflePartitions: 64, adaptive: false },
+  keyNames: ['Ann Lee', 'Bob', 'Cleo'],
+  situation: null,
+  baseline: { knobs: { shufflePartitions: 64 }, keyNames: null },
 };
 
 const scenario: ScenarioState = { kind: 'scenario', id: 'skewed-join', step: 2, seed: 42 };

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { isLink } from '#components/share/link-in-address.tsx';
 import { createStore } from '#components/shell/store.ts';
 import type { Knobs } from '#lib/simulator/pipeline/knobs.ts';
 import { newHistory } from '../session/knob-history.ts';
@@ -38,16 +39,23 @@ let opened: Knobs | undefined;
 /** An address without a fragment leaves the knobs as they were when the page was left. */
 function open(): void {
   const fragment = location.hash.slice(1);
-  if (fragment === '') {
+  if (isLink(fragment)) {
+    // Opened by what is shown for links, which also takes it out of the address.
+  } else if (fragment === '') {
     if (history.get().past.length > 0) write();
   } else if (fragment !== toFragment(history.get().present, situation.get())) {
     const found = fromFragment(fragment, keptOwnKeys());
-    opened = found.knobs;
     situation.set(found.situation);
-    addressProblems.set(found.problems);
+    tellProblems(found.knobs, found.problems);
     history.set(newHistory(found.knobs));
   }
   openKnobs();
+}
+
+/** Says what could not be taken of knobs that were opened, as long as they stay. */
+export function tellProblems(knobs: Knobs, problems: readonly string[]): void {
+  opened = knobs;
+  addressProblems.set(problems);
 }
 
 function write(): void {

@@ -61,6 +61,23 @@ export function unpinBaseline(): void {
   baseline.set(undefined);
 }
 
+/** A run beside the one that is shown, to compare with; undefined where the knobs cannot be run. */
+export async function runBeside(knobs: Knobs): Promise<RunPicture | undefined> {
+  const answer = await ask<Answer<RunPicture>>(({ remote }) => remote.run(knobs));
+  return 'value' in answer ? answer.value : undefined;
+}
+
+/** Compares with a run of other knobs, which is not shown itself. */
+export async function pinKnobs(knobs: Knobs): Promise<void> {
+  try {
+    const picture = await runBeside(knobs);
+    if (picture) baseline.set(picture);
+  } finally {
+    // Tasks are explained of the run that was answered last: that has to be the one on screen.
+    void refresh();
+  }
+}
+
 /** After the worker has stopped: a new one. */
 export function restart(): void {
   client?.close();

@@ -26,8 +26,15 @@ const SCALES = [
   { value: 'log', label: 'Log' },
 ] as const;
 
+export interface SkylinePanelProps {
+  readonly picture: RunPicture;
+  /** In place of how a partition's size is computed: somebody asked which one is meant. */
+  readonly onPoint?: ((partition: number) => void) | undefined;
+  readonly pointed?: number | undefined;
+}
+
 /** How the rows of a shuffle fall into partitions, with the lines that decide over them. */
-export function SkylinePanel({ picture }: { readonly picture: RunPicture }) {
+export function SkylinePanel({ picture, onPoint, pointed }: SkylinePanelProps) {
   const [side, setSide] = useState<ShufflePicture['side']>('main');
   const shuffle = picture.shuffles.find((each) => each.side === side) ?? picture.shuffles[0];
   return (
@@ -42,12 +49,20 @@ export function SkylinePanel({ picture }: { readonly picture: RunPicture }) {
         </div>
       }
     >
-      {shuffle ? <Drawn shuffle={shuffle} picture={picture} /> : <NoShuffle picture={picture} />}
+      {shuffle ? (
+        <Drawn shuffle={shuffle} picture={picture} onPoint={onPoint} pointed={pointed} />
+      ) : (
+        <NoShuffle picture={picture} />
+      )}
     </Panel>
   );
 }
 
-function Drawn({ shuffle, picture }: { readonly shuffle: ShufflePicture; readonly picture: RunPicture }) {
+interface DrawnProps extends SkylinePanelProps {
+  readonly shuffle: ShufflePicture;
+}
+
+function Drawn({ shuffle, picture, onPoint, pointed }: DrawnProps) {
   const [order, setOrder] = useState<PartitionOrder>('size');
   const [chosen, setChosen] = useState<ScaleKind>();
   const [picked, setPicked] = useState<number>();
@@ -79,12 +94,12 @@ function Drawn({ shuffle, picture }: { readonly shuffle: ShufflePicture; readonl
           scale={scale}
           lines={linesOf(shuffle, picture)}
           readOut={(index) => partitionText(shuffle, ordered[index] ?? 0)}
-          onPick={(index) => setPicked(ordered[index])}
-          otherwise={
-            order === 'size'
-              ? 'Largest on the left. Arrow keys or the pointer read out one partition; Enter or a click shows how its size is computed.'
-              : 'In the order of their numbers. Arrow keys or the pointer read out one partition; Enter or a click shows how its size is computed.'
-          }
+          marked={pointed === undefined ? undefined : placeOf(ordered, pointed)}
+          onPick={(index) => {
+            if (onPoint) onPoint(ordered[index] ?? 0);
+            else setPicked(ordered[index]);
+          }}
+          otherwise={`${order === 'size' ? 'Largest on the left.' : 'In the order of their numbers.'} Arrow keys or the pointer read out one partition; Enter or a click ${onPoint ? 'points at it' : 'shows how its size is computed'}.`}
         />
       </ChartFigure>
       {picked !== undefined && picked < bytes.length ? (
@@ -97,6 +112,11 @@ function Drawn({ shuffle, picture }: { readonly shuffle: ShufflePicture; readonl
       ) : null}
     </>
   );
+}
+
+function placeOf(ordered: Uint32Array, partition: number): number | undefined {
+  const at = ordered.indexOf(partition);
+  return at < 0 ? undefined : at;
 }
 
 function linesOf({ skew, coalesce }: ShufflePicture, { knobs }: RunPicture): readonly LineMark[] {

@@ -53,12 +53,34 @@ describe('redactState', () => {
     });
   });
 
+  it('knows a path by the catalog, also where the program holds it in a variable', () => {
+    const files = [{ path: 'main.py', text: 'HERE = "lake/orders"\nspark.read.parquet(HERE)' }];
+    const catalog = {
+      'lake/orders': { format: 'parquet', columns: [] },
+      orders: { format: 'csv', columns: [] },
+    };
+    const shared = redactState({ ...playground, files, catalog }, CATEGORY_IDS);
+    expect(shared).toMatchObject({
+      files: [{ text: 'HERE = "path-1"\nspark.read.parquet(HERE)' }],
+      catalog: { 'path-1': catalog['lake/orders'], orders: catalog.orders },
+    });
+  });
+
   it('changes nothing when nothing is to be hidden', () => {
     for (const state of Object.values(STATES)) expect(redactState(state, [])).toEqual(state);
   });
 
-  it('does not claim to hide anything in steps and knobs, which hold nothing telling', () => {
-    expect(hiddenIn(STATES.simulator, CATEGORY_IDS)).toEqual([]);
+  it('leaves out what keys of the simulator are called, and keeps how many rows each has', () => {
+    const { simulator } = STATES;
+    const shared = redactState(simulator, CATEGORY_IDS);
+    expect(JSON.stringify(shared)).not.toContain('Ann Lee');
+    expect(shared).toMatchObject({ knobs: simulator.knobs, keyNames: null });
+  });
+
+  it('claims to hide only what a state can hold', () => {
+    expect(hiddenIn(STATES.simulator, CATEGORY_IDS)).toEqual(['literals']);
+    expect(hiddenIn({ ...STATES.simulator, keyNames: null }, CATEGORY_IDS)).toEqual([]);
+    expect(hiddenIn(STATES.scenario, CATEGORY_IDS)).toEqual([]);
     expect(hiddenIn(STATES.analysis, ['paths'])).toEqual(['paths']);
   });
 });

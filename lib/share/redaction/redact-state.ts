@@ -1,5 +1,6 @@
 import type { Envelope } from '../envelope.ts';
 import type { SharedState } from '../kinds/kinds.ts';
+import type { SimulatorState } from '../kinds/simulator.ts';
 import type { Category } from './categories.ts';
 import { redactAnalysis } from './redact-analysis.ts';
 import { redactInsight } from './redact-insight.ts';
@@ -17,7 +18,14 @@ export function redactState(
 
 /** What can be hidden in states of a kind at all; the rest of the switches would do nothing. */
 export function hiddenIn(state: SharedState, hidden: readonly Category[]): Envelope['hidden'] {
-  return state.kind === 'scenario' || state.kind === 'simulator' ? [] : hidden;
+  switch (state.kind) {
+    case 'simulator':
+      return hasKeyNames(state) ? hidden.filter((category) => category === 'literals') : [];
+    case 'scenario':
+      return [];
+    default:
+      return hidden;
+  }
 }
 
 function redact(state: SharedState, redactor: Redactor): SharedState {
@@ -31,9 +39,20 @@ function redact(state: SharedState, redactor: Redactor): SharedState {
     }
     case 'playground':
       return redactPlayground(state, redactor);
-    // Knobs and steps are numbers and choices of ours.
     case 'simulator':
+      return redactor.hides('literals') ? withoutKeyNames(state) : state;
+    // Steps are numbers and names of ours.
     case 'scenario':
       return state;
   }
+}
+
+/** Knobs are numbers and choices of ours, but keys of one's own are called what the data calls them. */
+function hasKeyNames({ keyNames, baseline }: SimulatorState): boolean {
+  return keyNames !== null || (baseline !== null && baseline.keyNames !== null);
+}
+
+function withoutKeyNames(state: SimulatorState): SimulatorState {
+  const { baseline } = state;
+  return { ...state, keyNames: null, baseline: baseline && { ...baseline, keyNames: null } };
 }
