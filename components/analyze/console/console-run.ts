@@ -3,6 +3,7 @@ import type { QueryResult } from '#lib/tables/query-result.ts';
 import { whyNotReadOnly } from '#lib/tables/read-only-sql.ts';
 import type { AnalysisClient } from '../session/analysis-client.ts';
 import { analysisClient } from '../session/analysis-session.ts';
+import { consoleDraft } from './console-draft.ts';
 import { rememberQuery } from './query-history.ts';
 import { explainSqlError, type SqlError } from './sql-error.ts';
 
@@ -30,6 +31,30 @@ export function forgetOtherLogs(): void {
   controller?.abort();
   owner = undefined;
   consoleRun.set(IDLE);
+}
+
+/** Puts the SQL of a scenario into the console. What is returned puts the user's back; a query under way is stopped. */
+export function lendConsole(sql: string): () => void {
+  forgetController();
+  const run = consoleRun.get();
+  const kept = { sql: consoleDraft.get().sql, run: run.state === 'running' ? IDLE : run, owner };
+  write(sql);
+  consoleRun.set(IDLE);
+  return () => {
+    forgetController();
+    owner = kept.owner;
+    write(kept.sql);
+    consoleRun.set(kept.run);
+  };
+}
+
+function write(sql: string): void {
+  consoleDraft.set({ ...consoleDraft.get(), sql });
+}
+
+function forgetController(): void {
+  controller?.abort();
+  controller = undefined;
 }
 
 export async function runSql(sql: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { createStore } from '#components/shell/store.ts';
+import { lentPlace } from '../place/lent-place.ts';
 
 const KEY = 'shufflescope.sql-history';
 const MAX_ENTRIES = 50;
@@ -9,6 +10,7 @@ const MAX_CHARS = 4000;
 export const queryHistory = createStore<readonly string[]>(read());
 
 export function rememberQuery(sql: string): void {
+  if (lentPlace.get()) return; // of a scenario, not of the user
   const text = sql.trim();
   if (text === '' || text.length > MAX_CHARS) return;
   keep([text, ...queryHistory.get().filter((other) => other !== text)].slice(0, MAX_ENTRIES));

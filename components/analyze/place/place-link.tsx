@@ -1,6 +1,8 @@
 'use client';
 import type { MouseEvent, ReactNode } from 'react';
+import { useStore } from '#components/shell/use-store.ts';
 import { goTo } from './go-to.ts';
+import { lentPlace } from './lent-place.ts';
 import { hrefOf, type Place } from './place.ts';
 
 export interface PlaceLinkProps {
@@ -11,6 +13,7 @@ export interface PlaceLinkProps {
 
 /** A link to another view of the run that is open. */
 export function PlaceLink({ to, className, children }: PlaceLinkProps) {
+  const isLent = useStore(lentPlace) !== undefined;
   const follow = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
@@ -19,7 +22,7 @@ export function PlaceLink({ to, className, children }: PlaceLinkProps) {
   };
   return (
     <a
-      href={hrefOf(to)}
+      href={isLent ? '#' : hrefOf(to)}
       onClick={follow}
       className={className ?? 'rounded text-accent underline underline-offset-4'}
     >

@@ -1,5 +1,5 @@
 'use client';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { ShareHost } from '#components/share/share-host.tsx';
 import { useActions } from '#components/shell/actions/use-actions.ts';
 import { Tabs } from '#components/ui/tabs.tsx';
@@ -11,23 +11,13 @@ import type { FoundLog } from '../session/protocol.ts';
 import type { OpenRunState } from './open-state.ts';
 import { RunHeader } from './run-header.tsx';
 import { TrustBanner } from './trust-banner.tsx';
-import { VIEW_LOADERS, type ViewComponent } from './view-loaders.ts';
+import { VIEW_COMPONENTS } from './view-components.ts';
 
 export interface OpenRunProps {
   readonly run: OpenRunState;
   readonly name: string;
   readonly onOpen: (log: FoundLog) => void;
 }
-
-const views: Readonly<Record<ViewId, ViewComponent>> = {
-  overview: lazy(VIEW_LOADERS.overview),
-  insights: lazy(VIEW_LOADERS.insights),
-  timeline: lazy(VIEW_LOADERS.timeline),
-  stages: lazy(VIEW_LOADERS.stages),
-  tasks: lazy(VIEW_LOADERS.tasks),
-  sql: lazy(VIEW_LOADERS.sql),
-  settings: lazy(VIEW_LOADERS.settings),
-};
 
 /** A run that was read: what it is, what to trust, and its views. */
 export function OpenRun({ run, name, onOpen }: OpenRunProps) {
@@ -42,7 +32,7 @@ export function OpenRun({ run, name, onOpen }: OpenRunProps) {
     return () => cancelAnimationFrame(frame);
   }, [view, stage]);
   useActions(viewActions);
-  const View = views[view];
+  const View = VIEW_COMPONENTS[view];
   const { stats } = run.overview;
   const counts: Partial<Record<ViewId, number>> = {
     insights: run.findings.insights.length,

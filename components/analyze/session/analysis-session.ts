@@ -87,6 +87,32 @@ export function closeAnalysis(): void {
   analysis.set({ phase: 'idle' });
 }
 
+/**
+ * Opens another log in the place of what is open. What is returned puts that back: a run that was read, at once; one that
+ * was being read is forgotten, and read anew when its page asks for it.
+ */
+export function lendAnalysis(id: string, load: () => Promise<NamedBlob>): () => void {
+  const { phase } = analysis.get();
+  if (phase === 'finding' || phase === 'reading') closeAnalysis();
+  const kept = { client, openedId, state: analysis.get() };
+  let isLent = true;
+  client = undefined;
+  openedId = undefined;
+  analysis.set({ phase: 'finding' });
+  void load().then(
+    (file) => (isLent ? openFilesOnce(id, [file]) : undefined),
+    (error: unknown) => {
+      if (isLent) analysis.set({ phase: 'failed', found: undefined, message: messageOf(error), error });
+    },
+  );
+  return () => {
+    isLent = false;
+    client?.close();
+    ({ client, openedId } = kept);
+    analysis.set(kept.state);
+  };
+}
+
 /** Stops reading; what was read is gone with its worker. */
 export function stop(): void {
   const state = analysis.get();
@@ -142,8 +168,11 @@ async function read(mine: AnalysisClient, found: Found, log: FoundLog): Promise<
 
 function fail(mine: AnalysisClient, found: Found | undefined, error: unknown): void {
   if (mine !== client) return;
-  const message = error instanceof Error ? error.message : String(error);
-  analysis.set({ phase: 'failed', found, message, error });
+  analysis.set({ phase: 'failed', found, message: messageOf(error), error });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function restart(): AnalysisClient {

@@ -1,5 +1,6 @@
 'use client';
 import { useMemo, useState } from 'react';
+import { useStore } from '#components/shell/use-store.ts';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { SearchField } from '#components/ui/search-field.tsx';
 import { Status } from '#components/ui/status.tsx';
@@ -10,6 +11,7 @@ import { type StageListRow, stageListSql } from '#lib/tables/queries/stage-list.
 import { SqlBehind } from '../console/sql-behind.tsx';
 import { FilterChips } from '../filters/filter-chips.tsx';
 import { goTo } from '../place/go-to.ts';
+import { lentPlace } from '../place/lent-place.ts';
 import { stageColumns } from './stage-columns.tsx';
 import { filterKinds, filterStages, NO_FILTER } from './stage-filter.ts';
 import { insightsByStage } from './stage-insights.ts';
@@ -22,6 +24,7 @@ export interface StageListPanelProps {
 export function StageListPanel({ stages, insights }: StageListPanelProps) {
   const narrow = useNarrow();
   const [filter, setFilter] = useState(NO_FILTER);
+  const pointed = useStore(lentPlace)?.pointed;
   const byStage = useMemo(() => insightsByStage(insights), [insights]);
   const marked = useMemo(() => new Set(byStage.keys()), [byStage]);
   const columns = useMemo(() => stageColumns(byStage, narrow), [byStage, narrow]);
@@ -56,6 +59,7 @@ export function StageListPanel({ stages, insights }: StageListPanelProps) {
           columns={columns}
           rowKey={({ stage }) => stage}
           initialSort={{ column: narrow ? 'duration' : 'task-time', direction: 'descending' }}
+          selectedKey={pointed}
           onSelect={({ stage }) => goTo({ view: 'stages', stage })}
           className="max-h-[max(20rem,calc(100vh-17rem))]"
         />

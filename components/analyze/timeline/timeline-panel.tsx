@@ -2,6 +2,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { ChartFigure } from '#components/charts/chart-figure.tsx';
 import { useActions } from '#components/shell/actions/use-actions.ts';
+import { useStore } from '#components/shell/use-store.ts';
 import { formatMs, plural } from '#lib/base/format.ts';
 import type { Insight } from '#lib/model/insight.ts';
 import { coreUse } from '#lib/tables/queries/core-use.ts';
@@ -10,6 +11,7 @@ import { TIMELINE_SPANS_SQL, type TimelineSpanRow } from '#lib/tables/queries/ti
 import { useAnswer } from '../ask/use-answer.ts';
 import { SqlBehind } from '../console/sql-behind.tsx';
 import { goTo } from '../place/go-to.ts';
+import { lentPlace } from '../place/lent-place.ts';
 import { severityMarks } from './severity-marks.ts';
 import { windowAround } from './time-window.ts';
 import { timelineActions } from './timeline-actions.ts';
@@ -34,9 +36,11 @@ const GRAIN = 20;
 
 export function TimelinePanel({ spans, changes, runMs, insights }: TimelinePanelProps) {
   const [window, setWindow] = useTimeWindow(runMs);
-  const [selected, setSelected] = useState<TimelineSpanRow>();
+  const [chosen, setSelected] = useState<TimelineSpanRow>();
+  const pointed = useStore(lentPlace)?.pointed;
   const layout = useMemo(() => layoutTimeline(spans), [spans]);
   const steps = useMemo(() => spans.filter(({ kind }) => kind !== 'gap'), [spans]);
+  const selected = chosen ?? steps.find(({ kind, id }) => kind === 'stage' && id === pointed);
   const marked = useMemo(() => severityMarks(insights), [insights]);
   const grain = Math.max(1, (window.to - window.from) / GRAIN);
   const range = {
