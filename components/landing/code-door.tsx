@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 
 /** The way to the Playground; a dropped program finds it by itself. */
@@ -10,13 +10,9 @@ export function CodeDoor() {
         jobs Spark will make of it, each with its reason. Nothing is run.
       </p>
       <p className="mt-3">
-        <Link
-          href="/playground"
-          prefetch
-          className="inline-flex min-h-8 items-center rounded border border-edge bg-panel px-3 font-medium text-ink text-sm hover:border-accent hover:bg-tint pointer-coarse:min-h-11"
-        >
+        <ButtonLink href="/playground" prefetch>
           Open the Playground
-        </Link>
+        </ButtonLink>
       </p>
     </Panel>
   );
