@@ -3,7 +3,15 @@ import { expect, test } from './fixtures.ts';
 
 const BUDGET_KIB = 200;
 
-for (const route of ['/', '/analyze', '/playground', '/simulator']) {
+for (const route of [
+  '/',
+  '/learn',
+  '/learn/own-run',
+  '/learn/skewed-join',
+  '/analyze',
+  '/playground',
+  '/simulator',
+]) {
   test(`the first load of ${route} stays within ${BUDGET_KIB} KiB of script`, async ({ request }) => {
     const html = await (await request.get(route)).text();
     const tags = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"[^>]*>/g)];

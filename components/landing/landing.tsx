@@ -3,6 +3,7 @@ import { RecentList } from '#components/shell/recent/recent-list.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { CodeDoor } from './code-door.tsx';
 import { HowToGetALog } from './how-to-get-a-log.tsx';
+import { LearnDoor } from './learn-door.tsx';
 import { LogDoor } from './log-door.tsx';
 import { SimulatorDoor } from './simulator-door.tsx';
 
@@ -22,6 +23,7 @@ export function Landing() {
         <div className="grid min-w-0 gap-4">
           <LogDoor />
           <CodeDoor />
+          <LearnDoor />
           <HowToGetALog />
         </div>
         <div className="grid min-w-0 gap-4">

@@ -1,4 +1,5 @@
 'use client';
+import Link from 'next/link';
 import { useMemo } from 'react';
 import { mutedProblems } from '#components/insight/muted.ts';
 import type { Action } from '#components/shell/actions/action.ts';
@@ -8,6 +9,7 @@ import { Panel } from '#components/ui/panel.tsx';
 import { Status } from '#components/ui/status.tsx';
 import type { Insight } from '#lib/model/insight.ts';
 import { goTo } from '../place/go-to.ts';
+import { lentPlace } from '../place/lent-place.ts';
 import { usePlace } from '../place/use-place.ts';
 import type { OpenRunState } from '../run/open-state.ts';
 import { useShare } from '../share/use-share.ts';
@@ -21,6 +23,7 @@ export function InsightsView({ run }: { readonly run: OpenRunState }) {
   const { findings, checksDone, checksTotal } = run;
   const { insight: named } = usePlace();
   const muted = useStore(mutedProblems, () => []);
+  const isLent = useStore(lentPlace) !== undefined;
   const { shareInsight } = useShare(run);
   const shown = useMemo(
     () => findings.insights.filter(({ problem }) => !muted.includes(problem)),
@@ -36,6 +39,19 @@ export function InsightsView({ run }: { readonly run: OpenRunState }) {
       <Status hidden={!running}>
         {running ? `${checksDone} of ${checksTotal} checks done` : `${shown.length} insights`}
       </Status>
+      {/* A scenario that shows a run has questions of its own. */}
+      {isLent || findings.insights.length === 0 ? null : (
+        <p className="text-soft text-sm">
+          Rather guess before you read?{' '}
+          <Link
+            href="/learn/own-run"
+            prefetch={false}
+            className="rounded text-accent underline underline-offset-4"
+          >
+            Predict, then look
+          </Link>
+        </p>
+      )}
       {isUnknown ? (
         <p className="rounded border border-line bg-panel p-4 text-soft text-sm">
           The address names an insight that this run does not have. It was copied from another run, or from
