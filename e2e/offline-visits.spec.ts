@@ -28,6 +28,7 @@ test('after one visit the app opens, reads a log and explains without a network'
   const paths = await kept();
   expect(paths.filter((path) => /^\/(?:api|metrics|ext)\b/.test(path))).toEqual([]);
   expect(paths).toEqual(expect.arrayContaining(['/', '/analyze', '/duckdb/duckdb-eh.wasm', '/shared']));
+  expect(paths).toContain('/learn/skewed-join');
 
   await context.setOffline(true);
   await page.reload();

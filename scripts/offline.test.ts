@@ -63,10 +63,10 @@ describe('the service worker', () => {
     expect(kind('', { url: 'https://elsewhere.example/_next/static/a.js' })).toBeUndefined();
   });
 
-  it('finds the pages of the reference by their links', () => {
+  it('finds scenarios and the pages of the reference by their links', () => {
     const html =
-      '<a href="/reference/spill">a</a><a href="/analyze"><a class="x" href="/reference/rules/late-setting#x">';
-    expect([...start(built).linksIn(html)]).toEqual(['/reference/spill']);
+      '<a href="/reference/spill">a</a><a href="/analyze"><a href="/learn/tiny-files"><a href="/reference/rules/late-setting#x">';
+    expect([...start(built).linksIn(html)]).toEqual(['/reference/spill', '/learn/tiny-files']);
   });
 
   it('has another version for another build, and the same for the same', () => {

@@ -20,7 +20,7 @@ self.addEventListener('activate', (event) => {
 });
 
 self.addEventListener('message', (event) => {
-  if (event.data === 'keep-reference') event.waitUntil(keepReference());
+  if (event.data === 'keep-linked-pages') event.waitUntil(keepLinkedPages());
 });
 
 self.addEventListener('fetch', (event) => {
@@ -77,10 +77,10 @@ async function keep(cache, address) {
   await cache.put(address, response);
 }
 
-/** The pages of the reference are found by their links, from the ones that are kept. A page that fails is left out. */
-async function keepReference() {
+/** Scenarios and pages of the reference are found by their links, from the ones that are kept. A page that fails is left out. */
+async function keepLinkedPages() {
   const cache = await caches.open(CACHE);
-  const queue = BUILD.pages.filter((address) => address.startsWith('/reference'));
+  const queue = BUILD.pages.filter((address) => /^\/(?:learn|reference)/.test(address));
   const seen = new Set(queue);
   for (const address of queue) {
     try {
@@ -97,7 +97,7 @@ async function keepReference() {
 }
 
 function linksIn(html) {
-  return [...html.matchAll(/href="(\/reference\/[a-z0-9_./-]+)"/gi)].map(([, address]) => address);
+  return [...html.matchAll(/href="(\/(?:learn|reference)\/[a-z0-9_./-]+)"/gi)].map(([, address]) => address);
 }
 
 async function forgetOld() {

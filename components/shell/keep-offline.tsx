@@ -10,7 +10,7 @@ export function KeepOffline() {
       navigator.serviceWorker
         .register('/sw.js')
         .then(() => navigator.serviceWorker.ready)
-        .then(({ active }) => active?.postMessage('keep-reference'))
+        .then(({ active }) => active?.postMessage('keep-linked-pages'))
         // Refused in private windows of some browsers: then the app needs a network, and everything else works.
         .catch(() => undefined);
     });
