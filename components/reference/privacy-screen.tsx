@@ -11,7 +11,8 @@ const PARTS: readonly Part[] = [
     title: 'What stays in the tab',
     points: [
       'Event logs, programs and data files are read by the browser tab. They are never uploaded, and no server of anyone sees them.',
-      'What is open is gone when the tab is closed. The list of recent files, muted problems and your SQL queries are kept by this browser, on this machine, until you clear them.',
+      'An open log is gone when the tab is closed. The list of recent files, muted problems, your SQL queries, your progress in Learn, and the last program of the Playground with the versions that were kept of it stay in this browser, on this machine, until you clear them.',
+      'The Playground forgets its last program when you start anew, which keeps it as a version; “Forget” beside a version removes that.',
       'There is no tracking, no advertising and no request to any other address than the page’s own.',
     ],
   },
