@@ -33,7 +33,7 @@ export function GraphOutline(props: GraphOutlineProps) {
               </p>
             ) : null}
             <ul className="min-w-0">
-              <Item {...props} node={end} shown={new Set()} />
+              <Item {...props} node={end} isAgain={false} again={edgesToShown(end, index)} />
             </ul>
           </section>
         );
@@ -44,14 +44,27 @@ export function GraphOutline(props: GraphOutlineProps) {
 
 interface ItemProps extends GraphOutlineProps {
   readonly node: GraphNode;
-  /** Nodes that the list has shown before: those with several readers are spelled out once. */
-  readonly shown: Set<string>;
+  readonly isAgain: boolean;
+  readonly again: ReadonlySet<string>;
 }
 
-function Item({ node, shown, ...props }: ItemProps) {
+/** Edges to nodes that the list has shown before: those with several readers are spelled out once. */
+function edgesToShown(end: GraphNode, index: GraphIndex): ReadonlySet<string> {
+  const shown = new Set<string>();
+  const again = new Set<string>();
+  const visit = (node: string): void => {
+    shown.add(node);
+    for (const { id, from } of index.inputs(node)) {
+      if (shown.has(from)) again.add(id);
+      else visit(from);
+    }
+  };
+  visit(end.id);
+  return again;
+}
+
+function Item({ node, isAgain, ...props }: ItemProps) {
   const { index, paint } = props;
-  const isAgain = shown.has(node.id);
-  shown.add(node.id);
   const inputs = isAgain ? [] : index.inputs(node.id);
   const band = index.band(node.band);
   const number = numberOf(node, paint);
@@ -69,7 +82,7 @@ function Item({ node, shown, ...props }: ItemProps) {
         // Chains stay at one depth; only what branches or crosses a stage goes in.
         <ul className={clsx('min-w-0', isStep(inputs) ? '' : 'ml-3 border-line border-l pl-2')}>
           {inputs.map((edge) => (
-            <Input key={edge.id} edge={edge} shown={shown} {...props} />
+            <Input key={edge.id} edge={edge} {...props} />
           ))}
         </ul>
       )}
@@ -81,10 +94,11 @@ function isStep(inputs: readonly GraphEdge[]): boolean {
   return inputs.length === 1 && inputs[0]?.exchange === undefined;
 }
 
-function Input({ edge, ...props }: Omit<ItemProps, 'node'> & { readonly edge: GraphEdge }) {
+function Input({ edge, ...props }: Omit<ItemProps, 'node' | 'isAgain'> & { readonly edge: GraphEdge }) {
   const source = props.index.node(edge.from);
   if (!source) return null;
-  if (!isExchange(edge)) return <Item {...props} node={source} />;
+  const item = <Item {...props} node={source} isAgain={props.again.has(edge.id)} />;
+  if (!isExchange(edge)) return item;
   const { exchange } = edge;
   return (
     <li className="min-w-0">
@@ -96,9 +110,7 @@ function Input({ edge, ...props }: Omit<ItemProps, 'node'> & { readonly edge: Gr
         </span>
         <span className="min-w-0 truncate text-soft">{exchange.because}</span>
       </Row>
-      <ul className="ml-3 min-w-0 border-line border-l pl-2">
-        <Item {...props} node={source} />
-      </ul>
+      <ul className="ml-3 min-w-0 border-line border-l pl-2">{item}</ul>
     </li>
   );
 }
