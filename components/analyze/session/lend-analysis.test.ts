@@ -1,10 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { consoleDraft } from '../console/console-draft.ts';
-import { consoleRun, lendConsole, runSql } from '../console/console-run.ts';
-import { queryHistory } from '../console/query-history.ts';
-import { goTo } from '../place/go-to.ts';
-import { lentPlace } from '../place/lent-place.ts';
-import { analysis, analysisClient, closeAnalysis, lendAnalysis, openFilesOnce } from './analysis-session.ts';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const NO_EVENTS = { bytesRead: 1, bytesTotal: 1 };
 /** Workers by their logs, named as the files; a log called "long" is never read to its end. */
@@ -28,6 +22,18 @@ vi.mock('./analysis-client.ts', () => ({
     }
   },
 }));
+
+// Other tests have loaded them with a worker of their own.
+vi.resetModules();
+const { consoleDraft } = await import('../console/console-draft.ts');
+const { consoleRun, lendConsole, runSql } = await import('../console/console-run.ts');
+const { queryHistory } = await import('../console/query-history.ts');
+const { goTo } = await import('../place/go-to.ts');
+const { lentPlace } = await import('../place/lent-place.ts');
+const { analysis, analysisClient, closeAnalysis, lendAnalysis, openFilesOnce } = await import(
+  './analysis-session.ts'
+);
+afterAll(() => void vi.resetModules());
 
 const file = (path: string) => ({ path, blob: new Blob([]) });
 const files = (path: string) => [file(path)];

@@ -1,8 +1,6 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { edited, playground, projectNow } from '#components/playground/session/playground-session.ts';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { patchBetween } from '#lib/learn/engine/patch-between.ts';
 import { applyPatch, type Workspace, type WorkspacePatch } from '#lib/learn/engine/workspace.ts';
-import { playgroundTool } from './playground-tool.ts';
 
 /** A worker that never answers: texts are the page's. */
 vi.mock('#components/playground/worker/playground-client.ts', () => {
@@ -10,6 +8,14 @@ vi.mock('#components/playground/worker/playground-client.ts', () => {
   const remote = { open: silent, edit: silent, predict: silent, findings: silent };
   return { startPlayground: () => ({ remote, broken: silent(), close: () => undefined }) };
 });
+
+// Other tests have loaded them with a worker of their own.
+vi.resetModules();
+const { edited, playground, projectNow } = await import(
+  '#components/playground/session/playground-session.ts'
+);
+const { playgroundTool } = await import('./playground-tool.ts');
+afterAll(() => void vi.resetModules());
 
 const situation: Workspace = {
   program: { files: { 'main.py': 'a = 1', 'part.py': 'b = 2' }, main: 'main.py' },

@@ -1,14 +1,18 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { history, setKnobs } from '#components/simulator/session/simulation.ts';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { patchBetween } from '#lib/learn/engine/patch-between.ts';
 import { applyPatch, type Workspace, type WorkspacePatch } from '#lib/learn/engine/workspace.ts';
-import { simulatorTool } from './simulator-tool.ts';
 
 /** A worker that never answers: knobs are the page's. */
 vi.mock('#components/simulator/session/simulator-client.ts', () => {
   const silent = () => new Promise<never>(() => undefined);
   return { startSimulator: () => ({ remote: { run: silent }, broken: silent(), close: () => undefined }) };
 });
+
+// Other tests have loaded them with a worker of their own.
+vi.resetModules();
+const { history, setKnobs } = await import('#components/simulator/session/simulation.ts');
+const { simulatorTool } = await import('./simulator-tool.ts');
+afterAll(() => void vi.resetModules());
 
 const situation: Workspace = {
   knobs: { shufflePartitions: 32, files: 24 },

@@ -1,9 +1,6 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { STATES } from '#lib/share/testing.ts';
-import { edited, FIRST, keptState, openKept, playground, textOf } from '../session/playground-session.ts';
-import { versions } from '../versions/versions.ts';
-import { openSharedProgram } from './open-shared-program.ts';
 
 /** A worker that never answers: what a link opens does not hang on it. */
 vi.mock('../worker/playground-client.ts', () => {
@@ -11,6 +8,15 @@ vi.mock('../worker/playground-client.ts', () => {
   const remote = { open: silent, edit: silent, predict: silent, findings: silent };
   return { startPlayground: () => ({ remote, broken: silent(), close: () => undefined }) };
 });
+
+// Other tests have loaded them with a worker of their own.
+vi.resetModules();
+const { edited, FIRST, keptState, openKept, playground, textOf } = await import(
+  '../session/playground-session.ts'
+);
+const { versions } = await import('../versions/versions.ts');
+const { openSharedProgram } = await import('./open-shared-program.ts');
+afterAll(() => void vi.resetModules());
 
 const shared = STATES.playground;
 

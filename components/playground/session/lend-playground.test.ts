@@ -1,8 +1,18 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import type { Project } from '../worker/protocol.ts';
-import { lendPlayground } from './lend-playground.ts';
-import { lent } from './lent.ts';
-import {
+
+/** A worker that never answers: what is kept and given back does not hang on it. */
+vi.mock('../worker/playground-client.ts', () => {
+  const silent = () => new Promise<never>(() => undefined);
+  const remote = { open: silent, edit: silent, predict: silent, findings: silent };
+  return { startPlayground: () => ({ remote, broken: silent(), close: () => undefined }) };
+});
+
+// Other tests have loaded them with a worker of their own.
+vi.resetModules();
+const { lendPlayground } = await import('./lend-playground.ts');
+const { lent } = await import('./lent.ts');
+const {
   chooseCatalog,
   chooseFile,
   chooseSettings,
@@ -14,14 +24,8 @@ import {
   projectNow,
   select,
   textOf,
-} from './playground-session.ts';
-
-/** A worker that never answers: what is kept and given back does not hang on it. */
-vi.mock('../worker/playground-client.ts', () => {
-  const silent = () => new Promise<never>(() => undefined);
-  const remote = { open: silent, edit: silent, predict: silent, findings: silent };
-  return { startPlayground: () => ({ remote, broken: silent(), close: () => undefined }) };
-});
+} = await import('./playground-session.ts');
+afterAll(() => void vi.resetModules());
 
 const scenario: Project = {
   files: new Map([['nightly.py', 'orders.join(customers)']]),

@@ -1,11 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_KNOBS, type Knobs } from '#lib/simulator/pipeline/knobs.ts';
 import { PRESETS } from '#lib/simulator/pipeline/presets.ts';
 import { runPipeline } from '#lib/simulator/pipeline/run-pipeline.ts';
-import { lendSimulator } from './lend-simulator.ts';
 import { pictureOf } from './run-picture.ts';
-import { baseline, history, pinBaseline, setKnobs, simulation, undo } from './simulation.ts';
-import { situation } from './situation.ts';
 
 /** What the worker ran, latest last. */
 const ran: Knobs[] = [];
@@ -21,6 +18,13 @@ vi.mock('./simulator-client.ts', () => ({
     close: () => undefined,
   }),
 }));
+
+// Other tests have loaded them with a worker of their own.
+vi.resetModules();
+const { lendSimulator } = await import('./lend-simulator.ts');
+const { baseline, history, pinBaseline, setKnobs, simulation, undo } = await import('./simulation.ts');
+const { situation } = await import('./situation.ts');
+afterAll(() => void vi.resetModules());
 
 const shownPartitions = () => simulation.get().picture?.knobs.shufflePartitions;
 const small = { dataBytes: 2 ** 26, keys: 1000 };
