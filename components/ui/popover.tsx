@@ -35,7 +35,7 @@ export function Popover({ trigger, label, size = 'text', children }: PopoverProp
         'aria-expanded': open,
       })}
       {open ? (
-        <Suspense>
+        <Suspense fallback={<Coming trigger={button} onLeave={() => setOpen(false)} />}>
           <PopoverPanel label={label} size={size} trigger={button} onClose={() => setOpen(false)}>
             {children}
           </PopoverPanel>
@@ -43,4 +43,26 @@ export function Popover({ trigger, label, size = 'text', children }: PopoverProp
       ) : null}
     </>
   );
+}
+
+interface ComingProps {
+  readonly trigger: RefObject<HTMLButtonElement | null>;
+  readonly onLeave: () => void;
+}
+
+/** While the panel's code is on its way: who presses Escape or goes on elsewhere does not want it any more. */
+function Coming({ trigger, onLeave }: ComingProps) {
+  useEffect(() => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const leave = (event: Event) => {
+      const isEscape = event instanceof KeyboardEvent && event.key === 'Escape';
+      const isElsewhere = event.type === 'focusin' && !trigger.current?.contains(event.target as Node);
+      if (isEscape || isElsewhere) onLeave();
+    };
+    document.addEventListener('keydown', leave, { signal });
+    document.addEventListener('focusin', leave, { signal });
+    return () => controller.abort();
+  }, [trigger, onLeave]);
+  return null;
 }
