@@ -32,13 +32,12 @@ export const test = base.extend<Watch>({
   watched: [
     async ({ context, page, baseURL, expectedErrors, elsewhere }, use) => {
       const problems: string[] = [];
-      await context.route(
-        (url) => /^https?:$/.test(url.protocol) && url.origin !== baseURL && !elsewhere.includes(url.origin),
-        (route) => {
-          problems.push(`request to ${route.request().url()}`);
-          return route.abort();
-        },
-      );
+      // Listening only: a route would keep the browser from caching what it has compiled.
+      context.on('request', (request) => {
+        const { protocol, origin } = new URL(request.url());
+        if (/^https?:$/.test(protocol) && origin !== baseURL && !elsewhere.includes(origin))
+          problems.push(`request to ${request.url()}`);
+      });
       page.on('pageerror', (error) => problems.push(error.message));
       page.on('console', (message) => {
         if (message.text().startsWith(BLOCKED)) return;
