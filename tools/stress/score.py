@@ -1,6 +1,6 @@
 """Labels every log under a folder, runs the detectors over them and scores the answers.
 
-    python3 tools/stress/score.py /tmp/stress [--scorer PATH/score.py] [--keep-labels]
+    python3 tools/stress/score.py /tmp/stress --scorer SCORE.py [--keep-labels]
 
 Writes labels.json (the format of the labelled corpus), results.json and report.txt beside the logs. `--keep-labels`
 takes labels.json as it is, for when a person has corrected it.
@@ -21,7 +21,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=pathlib.Path)
-    parser.add_argument("--scorer", type=pathlib.Path, default=ROOT.parent / "shared/oracle/eventlogs/score.py")
+    parser.add_argument("--scorer", type=pathlib.Path, required=True)
     parser.add_argument("--keep-labels", action="store_true")
     args = parser.parse_args()
     labels_file = args.folder / "labels.json"
