@@ -15,13 +15,15 @@ export interface LinkInAddressProps {
 export function LinkInAddress({ kind, take }: LinkInAddressProps) {
   const [found, setFound] = useState<{ readonly fragment: string; readonly times: number }>();
   useEffect(() => {
-    const look = () => {
-      const fragment = location.hash.slice(1);
+    const look = (address: string) => {
+      const fragment = new URL(address).hash.slice(1);
       if (isLink(fragment)) setFound((before) => ({ fragment, times: (before?.times ?? 0) + 1 }));
     };
-    look();
-    addEventListener('hashchange', look);
-    return () => removeEventListener('hashchange', look);
+    look(location.href);
+    // A place that keeps its state in the address may have written it again by the time the event comes.
+    const onHashChange = ({ newURL }: HashChangeEvent) => look(newURL);
+    addEventListener('hashchange', onHashChange);
+    return () => removeEventListener('hashchange', onHashChange);
   }, []);
   return (
     <div role="status" className="empty:hidden">
