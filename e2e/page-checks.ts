@@ -14,10 +14,13 @@ export async function expectAccessible(
       details.toggleAttribute('open', true);
     }
   });
-  for (const colorScheme of themes) {
+  for (const [index, colorScheme] of themes.entries()) {
     await page.emulateMedia({ colorScheme });
     await expect(page.locator('html')).toHaveClass(colorScheme);
-    const { violations } = await new AxeBuilder({ page }).include(within).analyze();
+    const axe = new AxeBuilder({ page }).include(within);
+    // Another theme is the same page in other colors.
+    if (index > 0) axe.withRules(['color-contrast', 'link-in-text-block']);
+    const { violations } = await axe.analyze();
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
     const problems = serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
     expect(problems, colorScheme).toEqual([]);
