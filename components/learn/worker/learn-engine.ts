@@ -41,8 +41,11 @@ export class LearnEngine implements LearnWorker {
     tell(states);
     await Promise.all(
       reading.map(async (log) => {
-        waiting.delete(await log);
-        states = { ...states, ...(await this.#views(scenario, withLog(scenario, await log)).full()) };
+        const name = await log;
+        // Another log may be told of meanwhile: what is known is added to only when this one is known too.
+        const measured = await this.#views(scenario, withLog(scenario, name)).full();
+        waiting.delete(name);
+        states = { ...states, ...measured };
         tell(states);
       }),
     );
